@@ -3,6 +3,7 @@ package org.trivet.contract;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One column as written in a table's YAML. */
@@ -14,8 +15,28 @@ record ColumnText(
     @Nullable Boolean optional,
     @Nullable String codes,
     @Nullable String means,
+    @Nullable MeansByText meansBy,
     @Nullable String sensitivity,
     @Nullable String note) {
+
+  /** On the value column of type-and-value rows: the type column, and what each of its types means. */
+  record MeansByText(@Nullable String column, @Nullable Map<String, String> values) {}
+
+  Optional<TableContract.MeansBy> toMeansBy(Words read) {
+    return Optional.ofNullable(meansBy)
+        .map(text -> new TableContract.MeansBy(
+            read.text("means-by.column", text.column()),
+            read.text("columns.name", name),
+            meanings(text, read)));
+  }
+
+  private static Map<String, Meaning> meanings(MeansByText text, Words read) {
+    Map<String, String> values = text.values() == null ? Map.of() : text.values();
+    return values.entrySet().stream()
+        .collect(Collectors.toMap(
+            Map.Entry::getKey,
+            entry -> read.word("means-by.values", Meaning.class, entry.getValue(), Meaning.UPN)));
+  }
 
   Column toColumn(Map<String, CodeList> lists, Words read) {
     var canonical = read.text("columns.name", name);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,9 +42,11 @@ public final class ContractLoader {
     var loaded = feedFiles().stream()
         .flatMap(file -> loadFeed(file, codes, problems).stream())
         .toList();
-    var agreed = ContractText.read(agreements, ContractText.AgreementsText.class, problems)
-        .map(ContractText.AgreementsText::toAgreements)
-        .orElseGet(() -> new Agreements(List.of()));
+    var agreed = new Agreements(
+        ContractText.read(agreements, ContractText.AgreementText[].class, problems).stream()
+            .flatMap(Arrays::stream)
+            .map(ContractText.AgreementText::toAgreement)
+            .toList());
     ContractRules.check(loaded, agreed, problems);
     problems.refuseIfAny();
     return new Contracts(loaded, agreed);

@@ -46,22 +46,16 @@ final class ContractText {
     return wrong.getLocation() == null ? "" : "line " + wrong.getLocation().getLineNr() + ": ";
   }
 
-  /** {@code conf/agreements.yaml}. */
-  record AgreementsText(List<AgreementText> agreements) {
-    Agreements toAgreements() {
-      return new Agreements(agreements.stream()
-          .map(text -> new Agreements.Agreement(
-              text.agreement(), text.parties(), text.expires(), text.columns()))
-          .toList());
-    }
-  }
-
-  /** One agreement of that file. */
+  /** One agreement of {@code conf/agreements.yaml}. */
   record AgreementText(
       String agreement,
       List<String> parties,
       LocalDate expires,
-      Map<String, List<String>> columns) {}
+      Map<String, List<String>> columns) {
+    Agreements.Agreement toAgreement() {
+      return new Agreements.Agreement(agreement, parties, expires, columns);
+    }
+  }
 
   /** A file of {@code warehouse/reference/code-lists}. */
   record CodeListText(

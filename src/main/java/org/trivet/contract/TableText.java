@@ -3,7 +3,6 @@ package org.trivet.contract;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A table's YAML as written; absent keys are null here and nowhere else. */
@@ -19,7 +18,6 @@ record TableText(
     @Nullable List<String> keyWhenShared,
     @Nullable Boolean personList,
     @Nullable BelongsToText belongsTo,
-    @Nullable MeansByText meansBy,
     @Nullable List<ColumnText> columns,
     @Nullable List<DifferenceText> differences) {
 
@@ -31,11 +29,6 @@ record TableText(
   record DeleteText(@Nullable String column, @Nullable String value) {}
 
   record BelongsToText(@Nullable String table, @Nullable List<String> by) {}
-
-  record MeansByText(
-      @Nullable String column,
-      @Nullable String value,
-      @Nullable Map<String, String> values) {}
 
   record DifferenceText(
       @Nullable String from,
@@ -62,7 +55,7 @@ record TableText(
         Optional.ofNullable(belongsTo)
             .map(text -> new TableContract.BelongsTo(
                 read.text("belongs-to.table", text.table()), orNone(text.by()))),
-        Optional.ofNullable(meansBy).map(text -> meansBy(text, read)),
+        meansBy(read),
         orNone(columns).stream().map(text -> text.toColumn(codes, read)).toList(),
         orNone(differences).stream().map(text -> difference(text, codes, read)).toList());
     return read.found() ? Optional.empty() : Optional.of(contract);
@@ -79,24 +72,10 @@ record TableText(
         marker.map(DeleteText::value)));
   }
 
-  private TableContract.MeansBy meansBy(MeansByText text, Words read) {
-    Map<String, String> values = text.values() == null ? Map.of() : text.values();
-    return new TableContract.MeansBy(
-        read.text("means-by.column", text.column()),
-        text.value() == null ? identifierColumn(read) : text.value(),
-        values.entrySet().stream()
-            .collect(Collectors.toMap(
-                Map.Entry::getKey,
-                entry ->
-                    read.word("means-by.values", Meaning.class, entry.getValue(), Meaning.UPN))));
-  }
-
-  private String identifierColumn(Words read) {
-    var only = orNone(columns).stream()
-        .filter(column -> Sensitivity.IDENTIFIER.word().equals(column.sensitivity()))
-        .map(ColumnText::name)
+  private Optional<TableContract.MeansBy> meansBy(Words read) {
+    return orNone(columns).stream()
+        .flatMap(column -> column.toMeansBy(read).stream())
         .findFirst();
-    return read.text("means-by.value (no column is an identifier)", only.orElse(null));
   }
 
   private static Difference difference(

@@ -1,0 +1,56 @@
+package org.trivet.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.trivet.contract.ContractLoader;
+import org.trivet.contract.Contracts;
+
+/** Public files that nobody here wrote, read through the contracts; skipped where they are not laid beside the project. */
+class PublicSamplesTest {
+  private static final Path SAMPLES = Path.of("../shared/samples");
+
+  private final Contracts contracts =
+      ContractLoader.ofHouse(Path.of(""), Path.of("conf")).load();
+
+  @BeforeEach
+  void samplesAreBesideTheProject() {
+    assumeTrue(Files.isDirectory(SAMPLES), "../shared/samples is not beside the project");
+  }
+
+  @Test
+  void aSpringCensusOfTenThousandPupilsIsReadWhole() throws IOException {
+    assertThat(rowsOf(
+            "school-census/2025_spring/2025_spring_pupilonroll.csv", "education/school-census"))
+        .hasSize(9498);
+    assertThat(
+            rowsOf("school-census/2025_spring/2025_spring_senneeds.csv", "education/school-census"))
+        .hasSize(16954);
+  }
+
+  @Test
+  void anAnswerOfThePatientDemographicsServiceIsAPatientHoweverItIsWrapped() throws IOException {
+    assertThat(rowsOf("fhir/pds/Patient.json", "health/fhir-patients")).hasSize(1);
+    assertThat(rowsOf("fhir/pds/Minimal_Patient.json", "health/fhir-patients")).hasSize(1);
+    assertThat(rowsOf("fhir/pds/PatientSearch.json", "health/fhir-patients")).hasSize(1);
+  }
+
+  private List<WrittenRow> rowsOf(String sample, String feedName) throws IOException {
+    var file = SAMPLES.resolve(sample);
+    var feed = contracts.feed(feedName).orElseThrow();
+    var match = FormatReader.tableOf(file, feed, contracts.feeds()).orElseThrow();
+    assertThat(match.feed()).isEqualTo(feed);
+    var rows = new ArrayList<WrittenRow>();
+    try (var open = FormatReader.open(file, feed, match.table())) {
+      open.forEachRemaining(rows::add);
+    }
+    return rows;
+  }
+}

@@ -44,7 +44,8 @@ final class ContractRules {
   private void checkTable(FeedContract feed, TableContract table) {
     columnsAreNamedOnce(feed, table);
     known(feed, table, "key", table.key());
-    known(feed, table, "key-when-shared", table.keyWhenShared());
+    known(feed, table, "person-key", table.personKey());
+    known(feed, table, "key-when-shared", table.personKeyWhenShared());
     if (table.key().isEmpty()) {
       tell(feed, "table %s has no key".formatted(table.table()));
     }

@@ -10,7 +10,9 @@ import java.util.Optional;
  * @param table the name it has in every zone
  * @param fileHint a glob that file names usually match; the header decides, never the name
  * @param key the columns that name a row
- * @param keyWhenShared columns added to the key where a part of it is blank or two different people hold it
+ * @param personKey the columns that name the same person's record from file to file; the key itself where that
+ *     persists
+ * @param personKeyWhenShared columns added to the person key where a part of it is blank or two different people hold it
  * @param belongsTo the person list its rows hang on; empty for a person list itself and for tables about no person
  */
 public record TableContract(
@@ -21,7 +23,8 @@ public record TableContract(
     Optional<PeriodSource> period,
     Optional<DeltaRules> delta,
     List<String> key,
-    List<String> keyWhenShared,
+    List<String> personKey,
+    List<String> personKeyWhenShared,
     Role role,
     Optional<BelongsTo> belongsTo,
     Optional<MeansBy> meansBy,
@@ -29,7 +32,8 @@ public record TableContract(
     List<Difference> differences) {
   public TableContract {
     key = List.copyOf(key);
-    keyWhenShared = List.copyOf(keyWhenShared);
+    personKey = List.copyOf(personKey);
+    personKeyWhenShared = List.copyOf(personKeyWhenShared);
     columns = List.copyOf(columns);
     differences = List.copyOf(differences);
   }
@@ -108,7 +112,8 @@ public record TableContract(
         period,
         delta,
         key,
-        keyWhenShared,
+        personKey,
+        personKeyWhenShared,
         role,
         belongsTo,
         meansBy,

@@ -15,6 +15,7 @@ record TableText(
     @Nullable String supersedes,
     @Nullable DeleteText deleteMarker,
     @Nullable List<String> key,
+    @Nullable List<String> personKey,
     @Nullable List<String> keyWhenShared,
     @Nullable Boolean personList,
     @Nullable BelongsToText belongsTo,
@@ -50,6 +51,7 @@ record TableText(
                 Optional.ofNullable(text.hint()))),
         delta(read),
         orNone(key),
+        personKey == null ? orNone(key) : personKey,
         orNone(keyWhenShared),
         Boolean.TRUE.equals(personList) ? TableContract.Role.PERSON_LIST : TableContract.Role.FACTS,
         Optional.ofNullable(belongsTo)

@@ -1,0 +1,38 @@
+package org.trivet.job;
+
+import java.nio.file.Path;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * How the night's Spark runs.
+ *
+ * @param master {@code local[2]} on one machine; a cluster's master by {@code spark-submit}
+ * @param shufflePartitions parts of a shuffle: as many as cores locally
+ * @param scratch where shuffles spill
+ */
+public record SparkEngine(String master, int shufflePartitions, Path scratch) {
+  private static final String ROW_GROUP_BYTES = String.valueOf(16 << 20);
+
+  /** Starts the one session of this process. */
+  public SparkSession start() {
+    return SparkSession.builder()
+        .appName("trivet")
+        .master(master)
+        .config("spark.ui.enabled", "false")
+        .config("spark.driver.host", "127.0.0.1")
+        .config("spark.driver.bindAddress", "127.0.0.1")
+        .config("spark.local.dir", scratch.toString())
+        .config("spark.sql.warehouse.dir", scratch.resolve("warehouse").toUri().toString())
+        .config("spark.sql.shuffle.partitions", String.valueOf(shufflePartitions))
+        .config("spark.sql.session.timeZone", "Europe/London")
+        .config("spark.sql.datetime.java8API.enabled", "true")
+        .config("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS")
+        .config("spark.sql.parquet.compression.codec", "zstd")
+        .config("spark.hadoop.parquet.block.size", ROW_GROUP_BYTES)
+        .config("spark.hadoop.mapreduce.fileoutputcommitter.marksuccessfuljobs", "false")
+        .config("spark.sql.autoBroadcastJoinThreshold", "8m")
+        .config("spark.serializer", "org.apache.spark.serializer.KryoSerializer")
+        .config("spark.log.level", "ERROR")
+        .getOrCreate();
+  }
+}

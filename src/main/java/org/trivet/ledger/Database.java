@@ -1,0 +1,80 @@
+package org.trivet.ledger;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+
+/** Opens the ledger's database: connections, then migrations. */
+final class Database {
+  private static final String H2_FILE = "jdbc:h2:file:";
+
+  private Database() {}
+
+  static HikariDataSource open(LedgerConfig config) {
+    if (config.url().startsWith(H2_FILE)) {
+      // H2 reads this once, when its first class loads; without it AUTO_SERVER listens on every
+      // interface.
+      System.setProperty("h2.bindAddress", "127.0.0.1");
+      makeFolder(folderOf(config));
+    }
+    var source = connect(config);
+    try {
+      migrate(source);
+    } catch (FlywayException cannotMigrate) {
+      source.close();
+      throw LedgerRefusals.cannotMigrate(config, cannotMigrate);
+    }
+    return source;
+  }
+
+  private static Path folderOf(LedgerConfig config) {
+    var file = Path.of(config.url().substring(H2_FILE.length()).split(";", 2)[0]);
+    return Optional.ofNullable(file.getParent()).orElse(Path.of("."));
+  }
+
+  private static HikariDataSource connect(LedgerConfig config) {
+    var pool = new HikariConfig();
+    pool.setPoolName("ledger");
+    pool.setJdbcUrl(config.url());
+    pool.setUsername(config.user());
+    pool.setPassword(config.password());
+    pool.setMaximumPoolSize(6);
+    pool.setMinimumIdle(1);
+    pool.setInitializationFailTimeout(10_000);
+    try {
+      return new HikariDataSource(pool);
+    } catch (PoolInitializationException unreachable) {
+      throw LedgerRefusals.cannotOpen(config, unreachable);
+    }
+  }
+
+  private static void migrate(HikariDataSource source) {
+    Flyway.configure()
+        .dataSource(source)
+        .locations("classpath:db/ledger")
+        .table("ledger_version")
+        .load()
+        .migrate();
+  }
+
+  private static void makeFolder(Path folder) {
+    try {
+      if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+        var ownerOnly = PosixFilePermissions.fromString("rwx------");
+        Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(ownerOnly));
+      } else {
+        Files.createDirectories(folder);
+      }
+    } catch (IOException cannotMake) {
+      throw LedgerRefusals.cannotMakeFolder(folder, cannotMake);
+    }
+  }
+}

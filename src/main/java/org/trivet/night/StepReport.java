@@ -1,0 +1,17 @@
+package org.trivet.night;
+
+import java.util.List;
+
+/** What a step made: its tables, sentences for the person who reads the night, and its findings counted by rule and column. */
+public record StepReport(
+    List<TableWritten> tables, List<String> sentences, List<FindingCount> findings) {
+  public StepReport {
+    tables = List.copyOf(tables);
+    sentences = List.copyOf(sentences);
+    findings = List.copyOf(findings);
+  }
+
+  public StepReport(List<TableWritten> tables, List<String> sentences) {
+    this(tables, sentences, List.of());
+  }
+}

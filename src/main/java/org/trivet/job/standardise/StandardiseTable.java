@@ -1,0 +1,160 @@
+package org.trivet.job.standardise;
+
+import static org.apache.spark.sql.functions.exists;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.storage.StorageLevel;
+import org.trivet.contract.ContractParcel;
+import org.trivet.contract.FeedContract;
+import org.trivet.contract.TableContract;
+import org.trivet.job.StandardisedColumn;
+import org.trivet.job.TableHash;
+import org.trivet.night.FindingCount;
+import org.trivet.night.NightContext;
+import org.trivet.night.TableWritten;
+import org.trivet.quality.Finding;
+
+/** Makes one standardised table of one night: read, keep what holds, hang it on its person, carry the history on, write. */
+final class StandardiseTable {
+  static final String ZONE = "standardised";
+  static final String FINDINGS = "findings";
+
+  private final SparkSession spark;
+  private final NightContext night;
+  private final FeedContract feed;
+  private final TableContract table;
+  private final FindingRows findings;
+
+  StandardiseTable(SparkSession spark, NightContext night, FeedContract feed, TableContract table) {
+    this.spark = spark;
+    this.night = night;
+    this.feed = feed;
+    this.table = table;
+    this.findings = new FindingRows(feed, table);
+  }
+
+  /** What came of one table: nothing was written where there is neither a file in force nor a night before. */
+  record Made(Optional<TableWritten> written, List<FindingCount> counts) {
+    boolean isStopped() {
+      return counts.stream()
+          .anyMatch(count -> count.severity().equals(Finding.Severity.STOPS_TABLE.name()));
+    }
+  }
+
+  Made make() {
+    var read = read().persist(StorageLevel.MEMORY_AND_DISK());
+    try {
+      return makeOf(read);
+    } finally {
+      read.unpersist();
+    }
+  }
+
+  private Made makeOf(Dataset<Row> read) {
+    var kept = CurrentView.withStanding(read.filter(not(isSetAside())), table);
+    var standing = CurrentView.onlyStanding(kept, table);
+    var hung = hung(standing);
+    var counts = writeFindings(allFindings(read, kept, hung));
+    var made = new Made(Optional.empty(), counts);
+    if (made.isStopped()) {
+      return new Made(before().map(this::write), counts);
+    }
+    var versions = new History(table, night.night()).carriedOn(hung, before());
+    return new Made(Optional.of(write(versions)), counts);
+  }
+
+  private Dataset<Row> read() {
+    var receipts = night.frozen().receipts(feed.feed(), table.table());
+    var files =
+        receipts.stream().map(receipt -> LandedFile.row(night.home(), receipt)).toList();
+    var one = new FeedContract(
+        feed.feed(),
+        feed.title(),
+        feed.agency(),
+        feed.sender(),
+        feed.format(),
+        feed.cadence(),
+        feed.promised(),
+        feed.policy(),
+        feed.gate(),
+        List.of(table));
+    return spark
+        .createDataFrame(files, LandedFile.SHAPE)
+        .repartition(Math.max(1, files.size()))
+        .flatMap(
+            new ReadFile(ContractParcel.pack(one), table.table()),
+            Encoders.row(TableShape.read(table)));
+  }
+
+  private Dataset<Row> hung(Dataset<Row> standing) {
+    if (table.isPersonList()) {
+      return PersonKeys.withOwnRecordKey(standing, feed, table);
+    }
+    return table
+        .belongsTo()
+        .filter(link -> Files.isDirectory(night.table(ZONE, link.table())))
+        .map(link -> PersonKeys.withRecordKeyOf(persons(link.table()), standing, table))
+        .orElseGet(() -> PersonKeys.withoutRecordKey(standing));
+  }
+
+  private Dataset<Row> persons(String personList) {
+    return spark
+        .read()
+        .parquet(night.table(ZONE, personList).toString())
+        .filter(StandardisedColumn.KNOWN_TO.col().isNull());
+  }
+
+  private Dataset<Row> allFindings(Dataset<Row> read, Dataset<Row> kept, Dataset<Row> hung) {
+    var found = findings.ofReading(read);
+    if (table.delta().isEmpty()) {
+      found = found.unionByName(findings.ofRowsBehind(CurrentView.onlyBehind(kept)));
+    }
+    if (table.isPersonList() && !table.personKeyWhenShared().isEmpty()) {
+      found = found.unionByName(
+          findings.ofRows(hung.filter(ReadColumn.SHARED.col()), Finding.SHARED_KEY));
+    }
+    if (table.belongsTo().isPresent()) {
+      var orphans = hung.filter(StandardisedColumn.RECORD_KEY.col().isNull());
+      found = found.unionByName(findings.ofRows(orphans, Finding.NO_SUCH_PERSON));
+    }
+    return found;
+  }
+
+  private List<FindingCount> writeFindings(Dataset<Row> found) {
+    var folder = night.write(FINDINGS, table.table(), part -> parquet(found, part));
+    return findings.counted(spark.read().parquet(night.home().resolve(folder).toString()));
+  }
+
+  private TableWritten write(Dataset<Row> versions) {
+    var folder = night.write(ZONE, table.table(), part -> parquet(versions, part));
+    var hash = TableHash.of(spark.read().parquet(night.home().resolve(folder).toString()));
+    return new TableWritten(ZONE, table.table(), folder, hash.rows(), hash.hash());
+  }
+
+  private static void parquet(Dataset<Row> rows, Path folder) {
+    rows.write().parquet(folder.toString());
+  }
+
+  private Optional<Dataset<Row>> before() {
+    return night
+        .previousTable(ZONE, table.table())
+        .map(folder -> spark.read().parquet(folder.toString()));
+  }
+
+  private static org.apache.spark.sql.Column isSetAside() {
+    return exists(
+        ReadColumn.FINDINGS.col(),
+        finding -> finding
+            .getField(FindingColumn.SEVERITY.text())
+            .notEqual(lit(Finding.Severity.WARNING.name())));
+  }
+}

@@ -1,6 +1,7 @@
 package org.trivet.contract;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
@@ -11,6 +12,7 @@ public final class ContractParcel {
   private static final ObjectMapper JSON = JsonMapper.builder()
       .addModule(new Jdk8Module())
       .addModule(new JavaTimeModule())
+      .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
       .build();
 
   private ContractParcel() {}

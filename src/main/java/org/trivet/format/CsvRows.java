@@ -3,6 +3,7 @@ package org.trivet.format;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Path;
@@ -51,6 +52,8 @@ final class CsvRows implements WrittenRows {
     return CsvReader.builder()
         .fieldSeparator(format.separator())
         .skipEmptyLines(true)
+        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
         .ofCsvRecord(Encodings.open(file, format.encodings()));
   }
 
@@ -85,13 +88,22 @@ final class CsvRows implements WrittenRows {
       throw new NoSuchElementException();
     }
     next = advance();
-    if (row.getFieldCount() != width && next == null && !endsWithNewline) {
-      throw new BrokenFile(
-          row.getStartingLineNumber(),
-          "the file ends in the middle of line %d: it was cut off on the way"
-              .formatted(row.getStartingLineNumber()));
+    if (row.getFieldCount() != width && next == null) {
+      refuseUnfinished(row);
     }
     return written(row);
+  }
+
+  /** The last row has a wrong number of fields: the file was cut off in it, or a quote swallowed the rest of the file. */
+  private void refuseUnfinished(CsvRecord row) {
+    var line = row.getStartingLineNumber();
+    if (row.getFields().stream().anyMatch(field -> field.indexOf('\n') >= 0)) {
+      throw new BrokenFile(line, "a quote in line %d is never closed".formatted(line));
+    }
+    if (!endsWithNewline) {
+      throw new BrokenFile(
+          line, "the file ends in the middle of line %d: it was cut off on the way".formatted(line));
+    }
   }
 
   private WrittenRow written(CsvRecord row) {

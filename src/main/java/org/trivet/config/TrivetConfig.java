@@ -1,0 +1,70 @@
+package org.trivet.config;
+
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code conf/trivet.yaml}. Every key has its default there, in the file that is shipped.
+ *
+ * @param authority whose warehouse this is
+ * @param spark how the night's steps run
+ * @param ledger where the ledger is; a file in the home where no URL is given
+ * @param serve what readers get
+ * @param sources where each feed comes from: {@code education.ehc-cases.from} to a whole Camel endpoint; {@code {{home}}} and
+ *     {@code {{inbox}}} are filled in
+ */
+public record TrivetConfig(
+    Authority authority, SparkSettings spark, LedgerSettings ledger, ServeSettings serve, Map<String, String> sources) {
+  public TrivetConfig {
+    sources = Map.copyOf(sources);
+  }
+
+  /** The authority's name and its nine-character ONS code, which is the place of every authority-wide figure. */
+  public record Authority(String name, String code) {}
+
+  /**
+   * How Spark runs.
+   *
+   * @param master {@code local[2]} for this machine's two cores
+   * @param shufflePartitions as many as cores locally
+   */
+  public record SparkSettings(String master, int shufflePartitions) {}
+
+  /** A PostgreSQL ledger, for sites that run one; the password stands in a file that only the service may read. */
+  public record LedgerSettings(@Nullable String url, @Nullable String user, @Nullable String passwordFile) {
+    /** The ledger's URL, where it is not a file in the home. */
+    public Optional<String> database() {
+      return Optional.ofNullable(url).filter(text -> !text.isBlank());
+    }
+  }
+
+  /**
+   * What readers get.
+   *
+   * @param identified whether a zone with names is made at all
+   * @param keysFolder where the pseudonyms' keys lie, outside the home; the user's own configuration folder where blank
+   * @param memory what DuckDB may use, such as {@code 2500MB}
+   */
+  public record ServeSettings(boolean identified, @Nullable String keysFolder, String memory) {
+    /** The folder of the keys, where the site names one. */
+    public Optional<String> keys() {
+      return Optional.ofNullable(keysFolder).filter(text -> !text.isBlank());
+    }
+  }
+
+  /** The same configuration with every {@code {{name}}} in the sources filled in. */
+  public TrivetConfig withPlaces(Map<String, String> places) {
+    var filled = new java.util.TreeMap<String, String>();
+    sources.forEach((feed, endpoint) -> filled.put(feed, fill(endpoint, places)));
+    return new TrivetConfig(authority, spark, ledger, serve, filled);
+  }
+
+  private static String fill(String endpoint, Map<String, String> places) {
+    var text = endpoint;
+    for (var place : places.entrySet()) {
+      text = text.replace("{{" + place.getKey() + "}}", place.getValue());
+    }
+    return text;
+  }
+}

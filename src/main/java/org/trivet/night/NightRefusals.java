@@ -13,7 +13,7 @@ final class NightRefusals {
 
   private NightRefusals() {}
 
-  static Refusal cannotWrite(Path folder, IOException cause) {
+  static Refusal cannotWrite(Path folder, Exception cause) {
     return new Refusal(
         "Cannot write %s: %s. The table was left undone; check the space and the rights on that disk, then: ./trivet night resume"
             .formatted(folder, cause),
@@ -84,6 +84,12 @@ final class NightRefusals {
         "%s The step %s of %s was left undone. %s Once it is put right: ./trivet night resume"
             .formatted(words(cause), step, night, STANDS),
         cause);
+  }
+
+  static Refusal diskFull(NightId night, String step, Path home) {
+    return new Refusal(
+        "The disk ran full while the step %s of %s was writing under %s, and the step was left undone. %s Make room there, then: ./trivet night resume"
+            .formatted(step, night, home, STANDS));
   }
 
   static Refusal stepBroke(NightId night, String step, Fault fault) {

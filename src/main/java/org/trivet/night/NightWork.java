@@ -83,7 +83,11 @@ final class NightWork {
       throw failed(step, NightRefusals.stepRefused(night, step.name(), refusal));
     } catch (Throwable unforeseen) {
       var fault = new FaultLog(setup.home()).keep(night, step.name(), unforeseen);
-      throw failed(step, NightRefusals.stepBroke(night, step.name(), fault));
+      throw failed(
+          step,
+          fault.isDiskFull()
+              ? NightRefusals.diskFull(night, step.name(), setup.home())
+              : NightRefusals.stepBroke(night, step.name(), fault));
     }
   }
 

@@ -133,4 +133,11 @@ class LeaseTest {
     assertThatThrownBy(() -> one.nights().start(NIGHT, Optional.empty()))
         .isInstanceOf(IllegalStateException.class);
   }
+
+  @Test
+  void aWriteInsideAnActOfTheHolderPassesToo() {
+    one.lease().takeQuietly("night", FARAH);
+    one.whileHeld(() -> one.nights().start(NIGHT, Optional.empty()));
+    assertThat(other.nights().find(NIGHT)).isPresent();
+  }
 }

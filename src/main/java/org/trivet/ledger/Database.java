@@ -48,7 +48,7 @@ final class Database {
     pool.setPassword(config.password());
     pool.setMaximumPoolSize(6);
     pool.setMinimumIdle(1);
-    pool.setInitializationFailTimeout(10_000);
+    pool.setInitializationFailTimeout(3_000);
     try {
       return new HikariDataSource(pool);
     } catch (PoolInitializationException unreachable) {

@@ -28,7 +28,10 @@ public record LedgerConfig(String url, String user, String password, Duration le
   public static LedgerConfig inHome(Path home) {
     var file = home.toAbsolutePath().normalize().resolve("ledger").resolve("trivet");
     return new LedgerConfig(
-        "jdbc:h2:file:" + file + ";AUTO_SERVER=TRUE;WRITE_DELAY=0", "sa", "", LEASE_LASTS);
+        "jdbc:h2:file:" + file + ";AUTO_SERVER=TRUE;WRITE_DELAY=0;LOCK_TIMEOUT=20000",
+        "sa",
+        "",
+        LEASE_LASTS);
   }
 
   public static LedgerConfig postgresql(String url, String user, String password) {

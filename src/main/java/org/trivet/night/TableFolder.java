@@ -15,27 +15,43 @@ public record TableFolder(Path folder, Fence fence) {
     void into(Path part);
   }
 
-  /** Fills the part folder and renames it into place; whatever stood there before is gone. */
+  /** Fills the part folder and renames it into place; whatever stood there before is gone, and so is what a killed attempt left. */
   public Path replace(Writing writing) {
-    var part = folder.resolveSibling(
-        folder.getFileName() + "." + ProcessHandle.current().pid() + ".part");
     try {
       Files.createDirectories(folder.getParent());
-      Folders.delete(part);
-      writing.into(part);
-      fence.whileHeld(() -> swap(part));
+      deleteParts();
+      writing.into(part("new"));
+      fence.whileHeld(this::swap);
+      deleteParts();
       return folder;
-    } catch (IOException cannotWrite) {
+    } catch (IOException | UncheckedIOException cannotWrite) {
       throw NightRefusals.cannotWrite(folder, cannotWrite);
     }
   }
 
-  private void swap(Path part) {
+  /** Only renames: the lease is locked meanwhile, so nothing slow may happen here. */
+  private void swap() {
     try {
-      Folders.delete(folder);
-      Files.move(part, folder, StandardCopyOption.ATOMIC_MOVE);
+      if (Files.exists(folder)) {
+        Files.move(folder, part("old"), StandardCopyOption.ATOMIC_MOVE);
+      }
+      Files.move(part("new"), folder, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException cannotWrite) {
       throw new UncheckedIOException(cannotWrite);
+    }
+  }
+
+  private Path part(String what) {
+    return folder.resolveSibling("%s.%s-%d.part"
+        .formatted(folder.getFileName(), what, ProcessHandle.current().pid()));
+  }
+
+  private void deleteParts() throws IOException {
+    try (var parts =
+        Files.newDirectoryStream(folder.getParent(), folder.getFileName() + ".*.part")) {
+      for (var part : parts) {
+        Folders.delete(part);
+      }
     }
   }
 }

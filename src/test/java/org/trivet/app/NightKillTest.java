@@ -1,0 +1,168 @@
+package org.trivet.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.trivet.ledger.Ledger;
+import org.trivet.ledger.LedgerConfig;
+import org.trivet.ledger.StepStatus;
+import org.trivet.ledger.TableRecord;
+import org.trivet.night.NightHistory;
+import org.trivet.night.NightRun;
+import org.trivet.night.NightState;
+import org.trivet.vocabulary.NightId;
+
+/**
+ * A third night after the demo's two, on 500 made-up children, killed inside each step and at each step's end.
+ *
+ * <p>The test opens the ledger before the night does and watches it there. Whatever moment the kill hits, the last release must answer,
+ * and resuming must end with the tables of a night that no one disturbed.
+ */
+@Tag("slow")
+class NightKillTest {
+  private static final String CHILDREN = "500";
+
+  @TempDir
+  private static Path folder;
+
+  private static Path afterDemo;
+  private static List<TableRecord> undisturbed;
+
+  @BeforeAll
+  static void runTheDemoAndOneUndisturbedNight() throws IOException, InterruptedException {
+    afterDemo = Files.createDirectory(folder.resolve("after-demo"));
+    succeeds(new Trivet(afterDemo).run("demo", "--children", CHILDREN));
+    var home = copyOfDemo("undisturbed");
+    succeeds(new Trivet(home).run("night", "run"));
+    try (var ledger = open(home)) {
+      undisturbed = ledger.tables().of(newest(ledger));
+    }
+    assertThat(undisturbed).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "land,        landing",
+    "standardise, standardised",
+    "match,       matched",
+    "measure,     measured",
+    "release,     served/releases"
+  })
+  void killedInsideAStepItResumesToTheSameTables(String step, String zone)
+      throws IOException, InterruptedException {
+    var home = copyOfDemo("inside-" + step);
+    try (var ledger = open(home)) {
+      var before = newest(ledger);
+      killWhen(
+          home,
+          () -> isBegun(ledger, before, step) && hasWritten(home.resolve(zone), ledger, step));
+      answersAndResumes(home, ledger);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"land", "standardise", "match", "measure", "release"})
+  void killedAtTheEndOfAStepItResumesToTheSameTables(String step)
+      throws IOException, InterruptedException {
+    var home = copyOfDemo("after-" + step);
+    try (var ledger = open(home)) {
+      var before = newest(ledger);
+      killWhen(home, () -> isBegun(ledger, before, step) && isDone(ledger, step));
+      answersAndResumes(home, ledger);
+    }
+  }
+
+  @Test
+  void aSecondNightIsRefusedWhileTheFirstRuns() throws IOException, InterruptedException {
+    var home = copyOfDemo("two");
+    try (var ledger = open(home)) {
+      var first = new Trivet(home).start("night", "run");
+      await(first, () -> ledger.lease().holder(NightRun.LEASE).isPresent());
+      var second = new Trivet(home).run("night", "run");
+      assertThat(second.exit()).isEqualTo(1);
+      assertThat(second.errors()).contains("held by").contains("process " + first.pid());
+      assertThat(first.waitFor()).isZero();
+    }
+  }
+
+  private static void killWhen(Path home, BooleanSupplier moment)
+      throws IOException, InterruptedException {
+    var night = new Trivet(home).start("night", "run");
+    await(night, moment);
+    var unused = night.destroyForcibly().waitFor();
+  }
+
+  /** Looks at the ledger every few milliseconds until the moment has come or the process has ended. */
+  private static void await(Process process, BooleanSupplier moment) throws InterruptedException {
+    var ended = false;
+    while (!ended && !moment.getAsBoolean()) {
+      ended = process.waitFor(5, TimeUnit.MILLISECONDS);
+    }
+  }
+
+  private static void answersAndResumes(Path home, Ledger ledger)
+      throws IOException, InterruptedException {
+    succeeds(
+        new Trivet(home).run("sql", "SELECT count(*) AS tables FROM information_schema.tables"));
+    var killed = new NightHistory(ledger).newest();
+    if (killed.state() != NightState.FINISHED) {
+      assertThat(killed.state()).isEqualTo(NightState.INTERRUPTED);
+      succeeds(new Trivet(home).run("night", "resume"));
+    }
+    assertThat(ledger.tables().of(killed.night())).isEqualTo(undisturbed);
+    assertThat(ledger.releases().current()).contains(killed.night());
+  }
+
+  private static boolean isBegun(Ledger ledger, NightId before, String step) {
+    var night = newest(ledger);
+    return !night.equals(before)
+        && ledger.steps().of(night).stream().anyMatch(record -> record.step().equals(step));
+  }
+
+  private static boolean isDone(Ledger ledger, String step) {
+    return ledger.steps().of(newest(ledger)).stream()
+        .anyMatch(record -> record.step().equals(step) && record.status() == StepStatus.DONE);
+  }
+
+  /** Landing writes only when something new arrives, so for it the beginning must do. */
+  private static boolean hasWritten(Path zone, Ledger ledger, String step) {
+    return step.equals("land")
+        || Files.exists(zone.resolve(newest(ledger).name()))
+        || isDone(ledger, step);
+  }
+
+  private static NightId newest(Ledger ledger) {
+    return ledger.nights().list().get(0).night();
+  }
+
+  private static void succeeds(Trivet.Answer answer) {
+    assertThat(answer.exit()).as(answer.errors()).isZero();
+  }
+
+  private static Ledger open(Path home) {
+    return Ledger.open(LedgerConfig.inHome(home), Clock.systemUTC());
+  }
+
+  private static Path copyOfDemo(String name) throws IOException {
+    var copy = folder.resolve(name);
+    try (var paths = Files.walk(afterDemo)) {
+      for (var path : paths.toList()) {
+        Files.copy(path, copy.resolve(afterDemo.relativize(path)), LinkOption.NOFOLLOW_LINKS);
+      }
+    }
+    return copy;
+  }
+}

@@ -1,0 +1,17 @@
+package org.trivet.landing;
+
+import java.util.List;
+import org.trivet.contract.FeedContract;
+import org.trivet.contract.TableContract;
+
+/**
+ * A file that was read to its end.
+ *
+ * @param table whose contract its header is most like
+ * @param header as written; empty for files that have none, such as NDJSON
+ */
+record Examined(FeedContract feed, TableContract table, List<String> header, RowSurvey survey) {
+  Examined {
+    header = List.copyOf(header);
+  }
+}

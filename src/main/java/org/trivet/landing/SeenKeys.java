@@ -1,0 +1,54 @@
+package org.trivet.landing;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.stream.Collectors;
+import org.trivet.contract.FeedContract;
+import org.trivet.ledger.SeenFiles;
+
+/**
+ * Which offers need no look any more. A file that was taken never does; one that was refused does again as soon as its feed's contract
+ * has been changed, so that mending a contract is all it takes.
+ */
+record SeenKeys(SeenFiles seen) {
+
+  boolean contains(FeedContract feed, String key) {
+    return seen.contains(feed.feed(), key) || seen.contains(feed.feed(), refusedKey(feed, key));
+  }
+
+  void taken(FeedContract feed, Offered offered) {
+    seen.add(feed.feed(), offered.seenKey());
+  }
+
+  void refused(FeedContract feed, Offered offered) {
+    seen.add(feed.feed(), refusedKey(feed, offered.seenKey()));
+  }
+
+  private static String refusedKey(FeedContract feed, String key) {
+    return "refused under " + fingerprint(feed) + ": " + key;
+  }
+
+  /** Of all that can make a file fit: format, policy, and tables with their columns. */
+  private static String fingerprint(FeedContract feed) {
+    var text = feed.tables().stream()
+        .map(table -> table.table()
+            + table.load()
+            + table.period()
+            + table.key()
+            + table.columns()
+            + table.differences())
+        .collect(Collectors.joining("\n", feed.format().toString() + feed.policy(), ""));
+    return sha256(text).substring(0, 12);
+  }
+
+  static String sha256(String text) {
+    try {
+      var hash = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(hash.digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("Every Java has SHA-256", impossible);
+    }
+  }
+}

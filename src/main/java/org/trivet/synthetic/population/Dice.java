@@ -20,20 +20,25 @@ public final class Dice {
 
   /** The stream of a seed for one number (of a household, of a record) and one purpose. */
   public static Dice of(long seed, long number, Stream purpose) {
-    return new Dice(mix(mix(mix(seed + GOLDEN) + number) + (purpose.ordinal() + 1) * GOLDEN));
+    return new Dice(mix(mix(mix(seed + GOLDEN) + number) + purpose.salt * GOLDEN));
   }
 
   /** What a stream decides about. */
   public enum Stream {
-    HOUSEHOLD,
-    RECORDS,
-    EHC_ERRORS,
-    CENSUS_ERRORS,
-    SSD_ERRORS,
-    PROVIDER_ERRORS,
-    HOSPITAL_ERRORS,
-    NIGHTS,
-    SCRAMBLE
+    HOUSEHOLD(1),
+    EHC(2),
+    CENSUS(3),
+    SSD(4),
+    PROVIDER(5),
+    HOSPITAL(6),
+    NIGHTS(7),
+    SCRAMBLE(8);
+
+    private final long salt;
+
+    Stream(long salt) {
+      this.salt = salt;
+    }
   }
 
   public long next() {
@@ -52,7 +57,7 @@ public final class Dice {
 
   /** From 0 (in) to the bound (out). */
   public int below(int bound) {
-    return (int) ((next() >>> 33) * bound >>> 31);
+    return (int) (((next() >>> 33) * bound) >>> 31);
   }
 
   /** From the first to the last, both in. */

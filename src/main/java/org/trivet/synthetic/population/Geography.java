@@ -22,7 +22,7 @@ public final class Geography {
   /** A district, 1 to 20; families of a minority tend to live near each other. */
   int district(Background background, Dice dice) {
     if (background != Background.WHITE_BRITISH && dice.chance(AMONG_THEIR_OWN)) {
-      return 1 + (background.ordinal() * 7 + dice.below(3)) % DISTRICTS;
+      return 1 + (Math.floorMod(background.dfeCode().hashCode(), 101) + dice.below(3)) % DISTRICTS;
     }
     return 1 + dice.below(DISTRICTS);
   }

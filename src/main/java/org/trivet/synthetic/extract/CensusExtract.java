@@ -50,12 +50,6 @@ final class CensusExtract implements Extract {
     writeReturns(inbox);
   }
 
-  /** Told of every row of pupils, as the files have it. */
-  interface CensusWatcher {
-    /** A row of a night's file; a row that is there twice is told once. */
-    void pupil(int night, Listing listing, Enrolment enrolment, Card card);
-  }
-
   @Override
   public Source source() {
     return Source.CENSUS;

@@ -3,10 +3,11 @@ package org.trivet.synthetic.extract;
 import java.io.Closeable;
 import java.util.List;
 import java.util.Set;
-import org.trivet.synthetic.extract.CensusExtract.CensusWatcher;
 
 /** All senders' files, written household by household. */
 public final class Extracts implements Closeable {
+  private static final int STRAY_DAYS = 90;
+
   private final Inbox inbox;
   private final List<Extract> bySource;
   private final HospitalExtract hospital;
@@ -38,14 +39,16 @@ public final class Extracts implements Closeable {
     seals.write(household);
   }
 
-  /** On the second night a clerk drops a staff rota into the provider's folder: a file that no contract knows. */
+  /** On the second night a clerk drops social care's file into the provider's folder: it is not the provider's to send. */
   private void misdirect() {
-    var rota = inbox.csv(
-        inbox.file(1, Source.PROVIDER.feed(), "clinic_rota_" + inbox.setting().night(1) + ".csv"),
-        List.of("clinic", "room", "weekday", "from", "to"),
+    var setting = inbox.setting();
+    var name = "ssd_cp_plans_" + setting.night(1) + ".csv";
+    var stray = inbox.csv(
+        inbox.file(1, Source.PROVIDER.feed(), name),
+        List.of(SsdCaseTables.PROTECTION_HEADER.split(",", -1)),
         Set.of());
-    rota.row("Speech and language drop-in", "2", "Tuesday", "09:30", "12:00");
-    rota.row("Hearing", "4", "Thursday", "13:00", "16:30");
+    var began = setting.night(0).minusDays(STRAY_DAYS).toString();
+    stray.row("B1", "F1", "", "S9999999", began, "", "0", "NEG", "NEG");
   }
 
   @Override

@@ -48,7 +48,7 @@ final class HospitalExtract implements Extract, Closeable {
     }
   }
 
-  /** The first night on which the trust sends a patient, if it ever does. */
+  /** Whether the trust sends its list on a night. */
   static boolean isSentOn(int night) {
     return night % NIGHTS_BETWEEN == 0;
   }

@@ -37,6 +37,11 @@ public record Listing(
     return cards.get(night);
   }
 
+  /** Whether the sender sends its whole list on a night, this record in it or not. */
+  public boolean isSentOn(int night) {
+    return source != Source.HOSPITAL || HospitalExtract.isSentOn(night);
+  }
+
   public boolean isMain() {
     return role == Role.MAIN;
   }

@@ -10,6 +10,10 @@ import org.trivet.synthetic.population.Span;
 
 /** Social care's episodes of need, plans, protection plans and care, as known on each night. */
 final class SsdCaseTables {
+  static final String PROTECTION_HEADER =
+      "cppl_cp_plan_id,cppl_referral_id,cppl_icpc_id,cppl_person_id,cppl_cp_plan_start_date,cppl_cp_plan_end_date,"
+          + "cppl_cp_plan_ola,cppl_cp_plan_initial_category,cppl_cp_plan_latest_category";
+
   private final Inbox inbox;
   private final List<CsvFile> needs;
   private final List<CsvFile> plans;
@@ -27,10 +31,7 @@ final class SsdCaseTables {
         "ssd_cin_plans",
         "cinp_cin_plan_id,cinp_referral_id,cinp_person_id,cinp_cin_plan_start_date,cinp_cin_plan_end_date,"
             + "cinp_cin_plan_team,cinp_cin_plan_worker_id");
-    this.protections = table(
-        "ssd_cp_plans",
-        "cppl_cp_plan_id,cppl_referral_id,cppl_icpc_id,cppl_person_id,cppl_cp_plan_start_date,cppl_cp_plan_end_date,"
-            + "cppl_cp_plan_ola,cppl_cp_plan_initial_category,cppl_cp_plan_latest_category");
+    this.protections = table("ssd_cp_plans", PROTECTION_HEADER);
     this.care = table(
         "ssd_cla_episodes",
         "clae_cla_episode_id,clae_person_id,clae_cla_placement_id,clae_cla_episode_start_date,clae_cla_episode_start_reason,"

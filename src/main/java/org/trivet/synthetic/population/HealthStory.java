@@ -42,8 +42,8 @@ public record HealthStory(Set<Register> registers, List<Referral> referrals, Str
     /** Whether its caseload belongs to the SEND cohort: community paediatrics and therapy. */
     public boolean isTherapyOrPaediatrics() {
       return switch (this) {
-        case SLT, OT, PHYSIO, COMM_PAED, ND -> true;
-        case CCN, AUDIO, CONT, CLA_HLTH, HV, SN, IMM -> false;
+        case SLT, OT, PHYSIO, COMM_PAED -> true;
+        case ND, CCN, AUDIO, CONT, CLA_HLTH, HV, SN, IMM -> false;
       };
     }
   }

@@ -1,0 +1,62 @@
+package org.trivet.synthetic.truth;
+
+import java.io.Closeable;
+import java.nio.file.Path;
+import java.util.List;
+import org.trivet.synthetic.extract.Card;
+import org.trivet.synthetic.extract.CensusWatcher;
+import org.trivet.synthetic.extract.Listing;
+import org.trivet.synthetic.population.Household;
+import org.trivet.synthetic.population.Schooling.Enrolment;
+import org.trivet.synthetic.population.Setting;
+
+/** Writes the folder {@code truth/}. */
+public final class Truth implements CensusWatcher, Closeable {
+  private final Path folder;
+  private final PeopleFile people;
+  private final RecordsFile records;
+  private final HistoryFiles history;
+  private final ExpectedMeasures measures;
+  private final Figures figures = new Figures();
+  private final FigureCounts counts;
+
+  public Truth(Path folder, Setting setting) {
+    this.folder = folder;
+    this.people = new PeopleFile(folder);
+    this.records = new RecordsFile(folder, setting);
+    this.history = new HistoryFiles(folder, setting);
+    this.measures = new ExpectedMeasures(setting);
+    this.counts = new FigureCounts(setting, figures);
+  }
+
+  @Override
+  public void pupil(int night, Listing listing, Enrolment enrolment, Card card) {
+    records.pupil(night, listing, enrolment, card);
+    measures.pupil(night, listing, enrolment, card);
+  }
+
+  /** A household and the records about it, after its census rows. */
+  public void write(Household household, List<Listing> listings) {
+    household.people().forEach(person -> {
+      people.write(person);
+      history.write(person);
+      measures.person(person);
+    });
+    listings.forEach(measures::listing);
+    records.write(listings);
+    counts.household(household);
+  }
+
+  public Figures figures() {
+    return figures;
+  }
+
+  @Override
+  public void close() {
+    people.close();
+    records.close();
+    history.close();
+    measures.write(folder);
+    figures.write(folder);
+  }
+}

@@ -1,12 +1,12 @@
 package org.trivet.night;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.trivet.vocabulary.NightId;
@@ -23,7 +23,7 @@ record FaultLog(Path home) {
 
   Fault keep(NightId night, String step, Throwable cause) {
     var file = home.resolve("logs").resolve(night + ".log");
-    var text = "%s, step %s%n%s%n".formatted(night, step, withoutValues(traceOf(cause)));
+    var text = "%s, step %s%n%s%n".formatted(night, step, traceOf(cause));
     try {
       Files.createDirectories(file.getParent());
       Files.writeString(file, text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
@@ -42,8 +42,15 @@ record FaultLog(Path home) {
   }
 
   private static String traceOf(Throwable cause) {
-    var text = new StringWriter();
-    cause.printStackTrace(new PrintWriter(text, true));
-    return text.toString();
+    return Causes.of(cause).map(FaultLog::layer).collect(Collectors.joining("caused by "));
+  }
+
+  private static String layer(Throwable layer) {
+    var frames = Stream.of(layer.getStackTrace())
+        .map(frame -> "    at %s%n".formatted(frame))
+        .collect(Collectors.joining());
+    return "%s: %s%n%s"
+        .formatted(
+            layer.getClass().getName(), withoutValues(String.valueOf(layer.getMessage())), frames);
   }
 }

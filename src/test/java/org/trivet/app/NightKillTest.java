@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -26,7 +27,7 @@ import org.trivet.night.NightState;
 import org.trivet.vocabulary.NightId;
 
 /**
- * A third night after the demo's two, on 500 made-up children, killed inside each step and at each step's end.
+ * The third night of 500 made-up children, killed inside each step and at each step's end.
  *
  * <p>The test opens the ledger before the night does and watches it there. Whatever moment the kill hits, the last release must answer,
  * and resuming must end with the tables of a night that no one disturbed.
@@ -34,19 +35,42 @@ import org.trivet.vocabulary.NightId;
 @Tag("slow")
 class NightKillTest {
   private static final String CHILDREN = "500";
+  private static final String SEED = "2026";
+  private static final String AS_OF = "2026-11-20";
+  private static final String[] THIRD_NIGHT = {"night", "run", "--at", AS_OF + "T07:00"};
 
   @TempDir
   private static Path folder;
 
-  private static Path afterDemo;
+  private static Path extracts;
+  private static Path afterTwoNights;
   private static List<TableRecord> undisturbed;
 
   @BeforeAll
-  static void runTheDemoAndOneUndisturbedNight() throws IOException, InterruptedException {
-    afterDemo = Files.createDirectory(folder.resolve("after-demo"));
-    succeeds(new Trivet(afterDemo).run("demo", "--children", CHILDREN));
-    var home = copyOfDemo("undisturbed");
-    succeeds(new Trivet(home).run("night", "run"));
+  static void runTwoNightsAndAThirdUndisturbed() throws IOException, InterruptedException {
+    extracts = folder.resolve("extracts");
+    afterTwoNights = Files.createDirectory(folder.resolve("after-two-nights"));
+    Files.writeString(afterTwoNights.resolve("made-up.txt"), "seed=" + SEED + "\n");
+    var trivet = new Trivet(afterTwoNights);
+    succeeds(trivet.run(
+        "synthetic",
+        "--children",
+        CHILDREN,
+        "--seed",
+        SEED,
+        "--nights",
+        "3",
+        "--as-of",
+        AS_OF,
+        "--out",
+        extracts.toString()));
+    for (var night : List.of("1", "2")) {
+      deliver("night-" + night, afterTwoNights);
+      succeeds(trivet.run(
+          "night", "run", "--at", "2026-11-%dT07:00".formatted(17 + Integer.parseInt(night))));
+    }
+    var home = readyForTheThird("undisturbed");
+    succeeds(new Trivet(home).run(THIRD_NIGHT));
     try (var ledger = open(home)) {
       undisturbed = ledger.tables().of(newest(ledger));
     }
@@ -63,7 +87,7 @@ class NightKillTest {
   })
   void killedInsideAStepItResumesToTheSameTables(String step, String zone)
       throws IOException, InterruptedException {
-    var home = copyOfDemo("inside-" + step);
+    var home = readyForTheThird("inside-" + step);
     try (var ledger = open(home)) {
       var before = newest(ledger);
       killWhen(
@@ -77,7 +101,7 @@ class NightKillTest {
   @CsvSource({"land", "standardise", "match", "measure", "release"})
   void killedAtTheEndOfAStepItResumesToTheSameTables(String step)
       throws IOException, InterruptedException {
-    var home = copyOfDemo("after-" + step);
+    var home = readyForTheThird("after-" + step);
     try (var ledger = open(home)) {
       var before = newest(ledger);
       killWhen(home, () -> isBegun(ledger, before, step) && isDone(ledger, step));
@@ -87,11 +111,11 @@ class NightKillTest {
 
   @Test
   void aSecondNightIsRefusedWhileTheFirstRuns() throws IOException, InterruptedException {
-    var home = copyOfDemo("two");
+    var home = readyForTheThird("two");
     try (var ledger = open(home)) {
-      var first = new Trivet(home).start("night", "run");
+      var first = new Trivet(home).start(THIRD_NIGHT);
       await(first, () -> ledger.lease().holder(NightRun.LEASE).isPresent());
-      var second = new Trivet(home).run("night", "run");
+      var second = new Trivet(home).run(THIRD_NIGHT);
       assertThat(second.exit()).isEqualTo(1);
       assertThat(second.errors()).contains("held by").contains("process " + first.pid());
       assertThat(first.waitFor()).isZero();
@@ -100,7 +124,7 @@ class NightKillTest {
 
   private static void killWhen(Path home, BooleanSupplier moment)
       throws IOException, InterruptedException {
-    var night = new Trivet(home).start("night", "run");
+    var night = new Trivet(home).start(THIRD_NIGHT);
     await(night, moment);
     var unused = night.destroyForcibly().waitFor();
   }
@@ -120,7 +144,7 @@ class NightKillTest {
     var killed = new NightHistory(ledger).newest();
     if (killed.state() != NightState.FINISHED) {
       assertThat(killed.state()).isEqualTo(NightState.INTERRUPTED);
-      succeeds(new Trivet(home).run("night", "resume"));
+      succeeds(new Trivet(home).run("night", "resume", "--at", AS_OF + "T07:00"));
     }
     assertThat(ledger.tables().of(killed.night())).isEqualTo(undisturbed);
     assertThat(ledger.releases().current()).contains(killed.night());
@@ -137,7 +161,7 @@ class NightKillTest {
         .anyMatch(record -> record.step().equals(step) && record.status() == StepStatus.DONE);
   }
 
-  /** Landing writes only when something new arrives, so for it the beginning must do. */
+  /** Landing has no folder of its own night, so for it the beginning must do. */
   private static boolean hasWritten(Path zone, Ledger ledger, String step) {
     return step.equals("land")
         || Files.exists(zone.resolve(newest(ledger).name()))
@@ -156,13 +180,28 @@ class NightKillTest {
     return Ledger.open(LedgerConfig.inHome(home), Clock.systemUTC());
   }
 
-  private static Path copyOfDemo(String name) throws IOException {
-    var copy = folder.resolve(name);
-    try (var paths = Files.walk(afterDemo)) {
+  private static Path readyForTheThird(String name) throws IOException {
+    var home = folder.resolve(name);
+    copy(afterTwoNights, home);
+    deliver("night-3", home);
+    return home;
+  }
+
+  /** Puts one night's extracts where the home's routes look. */
+  private static void deliver(String night, Path home) throws IOException {
+    copy(extracts.resolve(night), home.resolve("inbox"));
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (var paths = Files.walk(from)) {
       for (var path : paths.toList()) {
-        Files.copy(path, copy.resolve(afterDemo.relativize(path)), LinkOption.NOFOLLOW_LINKS);
+        var target = to.resolve(from.relativize(path).toString());
+        if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+          Files.createDirectories(target);
+        } else {
+          Files.copy(path, target, LinkOption.NOFOLLOW_LINKS, StandardCopyOption.REPLACE_EXISTING);
+        }
       }
     }
-    return copy;
   }
 }

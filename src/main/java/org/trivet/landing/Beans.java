@@ -20,11 +20,11 @@ enum Beans {
     return prefix + "-" + pull.feed().feed().replace('/', '-');
   }
 
-  static void bind(Registry registry, FeedPull pull, LandingConfig.Waiting waiting) {
+  static void bind(Registry registry, FeedPull pull, Source source, LandingConfig.Waiting waiting) {
     registry.bind(SEEN_FILES.of(pull), new OffersSeen(pull));
     registry.bind(SETTLED_FILES.of(pull), new SettledFiles(pull, waiting.quiet()));
     registry.bind(OFFERS.of(pull), new Offers(pull));
-    registry.bind(ONE_PULL.of(pull), new OnePull(pull, waiting.patience()));
+    registry.bind(ONE_PULL.of(pull), new OnePull(pull, source, waiting.patience()));
     registry.bind(LOSSES.of(pull), new Losses(pull));
   }
 

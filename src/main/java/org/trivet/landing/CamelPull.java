@@ -49,12 +49,11 @@ final class CamelPull {
     config.sources().forEach(properties::addInitialProperty);
     Beans.bindDoors(context.getRegistry(), landing, quarantine);
     for (var pull : pulls.all()) {
-      Beans.bind(context.getRegistry(), pull, config.waiting());
-      config
-          .source(pull.feed().feed())
-          .map(uri -> rules.complete(pull, Source.of(uri)))
-          .ifPresent(uri ->
-              properties.addOverrideProperty(LandingConfig.sourceKey(pull.feed().feed()), uri));
+      config.source(pull.feed().feed()).map(Source::of).ifPresent(source -> {
+        Beans.bind(context.getRegistry(), pull, source, config.waiting());
+        properties.addOverrideProperty(
+            LandingConfig.sourceKey(pull.feed().feed()), rules.complete(pull, source));
+      });
     }
     return context;
   }

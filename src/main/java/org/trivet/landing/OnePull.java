@@ -8,10 +8,12 @@ import org.apache.camel.spi.PollingConsumerPollStrategy;
 /** Polls one source until it has nothing more, then never again; a source that can't be reached ends its pull and no other. */
 final class OnePull implements PollingConsumerPollStrategy {
   private final FeedPull pull;
+  private final Source source;
   private final long givesUpAt;
 
-  OnePull(FeedPull pull, Duration patience) {
+  OnePull(FeedPull pull, Source source, Duration patience) {
     this.pull = pull;
+    this.source = source;
     this.givesUpAt = System.nanoTime() + patience.toNanos();
   }
 
@@ -30,8 +32,7 @@ final class OnePull implements PollingConsumerPollStrategy {
 
   @Override
   public boolean rollback(Consumer consumer, Endpoint endpoint, int retries, Exception cause) {
-    pull.unreachable(
-        SourceSentences.unreachable(pull.feed(), Source.of(endpoint.getEndpointUri()), cause));
+    pull.unreachable(SourceSentences.unreachable(pull.feed(), source, cause));
     return false;
   }
 }

@@ -106,7 +106,10 @@ final class PersonMaker {
 
   private Optional<Adoption> adoption(Sketch sketch, Life life, long number, Dice dice) {
     var age = sketch.ageOn(setting.night(0));
-    if (age < 3 || age > 17 || life.stories().care() != CareStory.NONE || !dice.chance(ADOPTED)) {
+    if (age < 3
+        || age > 17
+        || !life.stories().care().equals(CareStory.NONE)
+        || !dice.chance(ADOPTED)) {
       return Optional.empty();
     }
     var order = sketch.birth().at(1.2 + Math.min(age - 1.8, 5) * dice.unit());

@@ -1,10 +1,8 @@
 package org.trivet.synthetic.extract;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.trivet.synthetic.extract.Card.Part;
 import org.trivet.synthetic.extract.CsvFile.Defect;
@@ -15,8 +13,7 @@ import org.trivet.synthetic.population.Setting;
 
 /** The spring School Census as blade CSV: everything on the first night, the pupils again with corrections on the second. */
 final class CensusExtract implements Extract {
-  private static final DateTimeFormatter BLADE =
-      DateTimeFormatter.ofPattern("uuuu-MMM-dd", Locale.ENGLISH);
+  private static final String MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
   private static final long SCRAMBLE = 0x9E3779B97F4AL;
 
   private final Setting setting;
@@ -166,10 +163,17 @@ final class CensusExtract implements Extract {
     var mixed =
         (listing.identity().number() * 2 + (enrolment.status().name().equals("S") ? 1 : 0) + 1)
             * SCRAMBLE;
-    return String.format(Locale.ROOT, "%012x", mixed & 0xFFFFFFFFFFFFL);
+    return Long.toHexString(0x1000000000000L | (mixed & 0xFFFFFFFFFFFFL)).substring(1);
   }
 
   static String blade(LocalDate day) {
-    return BLADE.format(day) + " 00:00:00";
+    return blade(day.toString());
+  }
+
+  /** An ISO date as COLLECT writes it. */
+  static String blade(String date) {
+    var month = 3 * (Integer.parseInt(date.substring(5, 7)) - 1);
+    return date.substring(0, 5) + MONTHS.substring(month, month + 3) + date.substring(7)
+        + " 00:00:00";
   }
 }

@@ -2,7 +2,6 @@ package org.trivet.synthetic.extract;
 
 import static java.util.Map.entry;
 
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +33,7 @@ record CensusPupilRow(Listing listing, Enrolment enrolment, ErrorModel errors) {
     return Map.ofEntries(
         entry("pupilonrolltableid", id),
         entry("NativeId", urn),
-        entry("dob", CensusExtract.blade(LocalDate.parse(card.get(Part.BORN)))),
+        entry("dob", CensusExtract.blade(card.get(Part.BORN))),
         entry("surname", card.get(Part.SURNAME)),
         entry("forename", card.get(Part.FORENAME)),
         entry("middlenames", card.get(Part.MIDDLE)),

@@ -105,7 +105,7 @@ final class Clerk {
   }
 
   private String surname(Person person, Identity identity) {
-    return identity == person.identity()
+    return identity.is(person.identity())
         ? person.surnameOn(setting.night(0))
         : identity.name().surname();
   }
@@ -113,10 +113,10 @@ final class Clerk {
   private static List<Person> siblings(Person person, Household household) {
     var twins = household.people().stream()
         .filter(other ->
-            other != person && other.birth().date().equals(person.birth().date()))
+            !other.is(person) && other.birth().date().equals(person.birth().date()))
         .toList();
     return twins.isEmpty()
-        ? household.people().stream().filter(other -> other != person).toList()
+        ? household.people().stream().filter(other -> !other.is(person)).toList()
         : twins;
   }
 

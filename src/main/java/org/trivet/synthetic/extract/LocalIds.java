@@ -7,22 +7,13 @@ import java.util.Map;
 final class LocalIds {
   private static final long RANGE = 10_000_000L;
   private static final long STEP = 3_141_593L;
+  private static final long APART = 1_299_709L;
 
   private final Map<Source, Long> given = new EnumMap<>(Source.class);
 
   String next(Source source) {
     var count = given.merge(source, 1L, Long::sum);
-    var number = (count * STEP + source.feed().length() * 99_991L) % RANGE;
-    return prefix(source) + Long.toString(RANGE + number).substring(1);
-  }
-
-  private static String prefix(Source source) {
-    return switch (source) {
-      case EHC -> "E";
-      case CENSUS -> "C";
-      case SSD -> "S";
-      case PROVIDER -> "P";
-      case HOSPITAL -> "H";
-    };
+    var number = (count * STEP + source.letter() * APART) % RANGE;
+    return source.letter() + Long.toString(RANGE + number).substring(1);
   }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import org.trivet.synthetic.extract.Card.Part;
 import org.trivet.synthetic.extract.Listing.Role;
@@ -51,21 +52,20 @@ public final class Registrar {
   private void enter(Source source, Person person, Household household, List<Listing> listings) {
     var present = present(source, person);
     var dice = Dice.of(
-        setting.seed(),
-        person.identity().number() * 8 + source.feed().length(),
-        Dice.Stream.NIGHTS);
+        setting.seed(), person.identity().number() * 128 + source.letter(), Dice.Stream.NIGHTS);
     var nights = nights(source, present, dice);
-    var right = clerk.rightly(source, person, person.identity());
-    var written = clerk.withSlips(source, person, household, right);
     var correctedOn = correctedOn(dice);
     var second = errors.happens(Slip.SECOND_RECORD, source, dice);
-    if (nights.contains(true)) {
-      var cards = cards(source, person, nights, night -> night < correctedOn ? written : right);
-      listings.add(
-          new Listing(source, ids.next(source), person, person.identity(), Role.MAIN, cards));
-      if (second) {
-        listings.add(second(source, person, right, nights));
-      }
+    if (!nights.contains(true)) {
+      return;
+    }
+    var right = clerk.rightly(source, person, person.identity());
+    var written = clerk.withSlips(source, person, household, right);
+    var cards = cards(source, person, nights, night -> night < correctedOn ? written : right);
+    listings.add(
+        new Listing(source, ids.next(source), person, person.identity(), Role.MAIN, cards));
+    if (second && source != Source.CENSUS) {
+      listings.add(second(source, person, right, nights));
     }
   }
 
@@ -138,10 +138,7 @@ public final class Registrar {
   }
 
   private List<Optional<Card>> cards(
-      Source source,
-      Person person,
-      List<Boolean> nights,
-      java.util.function.IntFunction<Card> held) {
+      Source source, Person person, List<Boolean> nights, IntFunction<Card> held) {
     List<Optional<Card>> cards = new ArrayList<>();
     for (var night = 0; night < setting.nights(); night++) {
       cards.add(

@@ -45,10 +45,10 @@ final class SealedExtract {
 
   private static boolean isFirst(Listing listing, List<Listing> household) {
     return household.stream()
-            .filter(other -> other.person() == listing.person())
-            .findFirst()
-            .orElseThrow()
-        == listing;
+        .filter(other -> other.person().is(listing.person()))
+        .findFirst()
+        .filter(first -> first.localId().equals(listing.localId()))
+        .isPresent();
   }
 
   private void mark(String kind, String value, String on) {

@@ -59,20 +59,28 @@ public enum Slip {
   /** The very same row twice. */
   ROW_TWICE(0.0008, 0.0008, 0.0008, 0, 0);
 
-  private final double[] rates;
+  private final double ehc;
+  private final double census;
+  private final double ssd;
+  private final double provider;
+  private final double hospital;
 
   Slip(double ehc, double census, double ssd, double provider, double hospital) {
-    this.rates = new double[] {ehc, census, ssd, provider, hospital};
+    this.ehc = ehc;
+    this.census = census;
+    this.ssd = ssd;
+    this.provider = provider;
+    this.hospital = hospital;
   }
 
   /** The rate in a system at error scale 1. */
   public double rate(Source source) {
     return switch (source) {
-      case EHC -> rates[0];
-      case CENSUS -> rates[1];
-      case SSD -> rates[2];
-      case PROVIDER -> rates[3];
-      case HOSPITAL -> rates[4];
+      case EHC -> ehc;
+      case CENSUS -> census;
+      case SSD -> ssd;
+      case PROVIDER -> provider;
+      case HOSPITAL -> hospital;
     };
   }
 }

@@ -9,9 +9,9 @@ import org.trivet.synthetic.population.CareStory.Protection;
 
 /** Makes dealings with social care: rates by age under 18, higher for the poor and much higher with SEN. */
 final class CareMaker {
-  private static final double LOOKED_AFTER = 0.0050;
-  private static final double PROTECTED = 0.0036;
-  private static final double IN_NEED = 0.0190;
+  private static final double LOOKED_AFTER = 0.0058;
+  private static final double PROTECTED = 0.0038;
+  private static final double IN_NEED = 0.0215;
   private static final double ONCE_REFERRED = 0.085;
   private static final double POOR = 1.95;
   private static final double OTHER = 0.66;
@@ -32,7 +32,7 @@ final class CareMaker {
     var means = child.isPoor() ? POOR : OTHER;
     var drawn = dice.unit() / means;
     if (age < 18) {
-      var bySex = child.birth().sex() == Sex.M ? 1.12 : 0.88;
+      var bySex = child.birth().sex() == Sex.M ? 1.02 : 0.98;
       var looked = LOOKED_AFTER * bySex * lookedAfterFactor(provision);
       var need = needFactor(provision);
       if (drawn < looked) {

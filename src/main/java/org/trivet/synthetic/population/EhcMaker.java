@@ -14,14 +14,14 @@ import org.trivet.synthetic.population.EhcStory.Request;
 
 /** Makes requests for EHC needs assessments and what follows: decision after six weeks, plan after twenty or many more. */
 final class EhcMaker {
-  static final double EVER_A_PLAN = 0.0920;
+  static final double EVER_A_PLAN = 0.0955;
 
-  private static final double REFUSED = 0.0300;
+  private static final double REFUSED = 0.0240;
   private static final double WITHDRAWN = 0.0075;
   private static final double ASSESSED_WITHOUT_PLAN = 0.0060;
-  private static final double RECENTLY_ASKED = 0.33;
+  private static final double RECENTLY_ASKED = 0.14;
   private static final double RECENT_YEARS = 3.4;
-  private static final double WITHIN_TWENTY_WEEKS = 0.475;
+  private static final double WITHIN_TWENTY_WEEKS = 0.455;
   private static final double DECIDED_IN_SIX_WEEKS = 0.88;
   private static final double EXCEPTION = 0.07;
   private static final double TAKEN_OVER = 0.04;

@@ -13,8 +13,8 @@ import org.trivet.synthetic.population.School.Kind;
 
 /** Makes plans with their yearly reviews and places, until they cease: few before 16, most at 18 or 19, some not before 25. */
 final class EhcPlanMaker {
-  private static final double MAINSTREAM = 0.545;
-  private static final double EARLY_END = 0.012;
+  private static final double MAINSTREAM = 0.695;
+  private static final double EARLY_END = 0.05;
   private static final int LONGEST_YEARS = 24;
 
   private final Setting setting;
@@ -38,7 +38,7 @@ final class EhcPlanMaker {
   private Plan made(Sketch child, LocalDate issued, Set<Feature> features, Dice dice) {
     var reason = 2;
     var cease = endOfSchoolYear(child.birth(), ceaseAge(dice));
-    if (dice.chance(EARLY_END * 8)) {
+    if (dice.chance(EARLY_END)) {
       cease = issued.plusDays(dice.between(300, 2500));
       reason = dice.chance(0.6) ? 5 : 2;
     } else if (child.birth().ageOn(cease) > 24.5) {

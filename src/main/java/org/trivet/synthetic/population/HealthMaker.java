@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.trivet.synthetic.population.HealthStory.Contact;
 import org.trivet.synthetic.population.HealthStory.Referral;
@@ -159,7 +158,7 @@ final class HealthMaker {
 
   private static String practice(int district, Dice dice) {
     var number = dice.chance(0.8) ? district : dice.below(PRACTICES) + 1;
-    return String.format(Locale.ROOT, "Z%05d", 81_000 + number);
+    return "Z" + (81_000 + number);
   }
 
   private static LocalDate earlier(LocalDate one, LocalDate other) {

@@ -16,15 +16,15 @@ public final class HouseholdMaker {
   private static final int NUMBERS_PER_HOUSEHOLD = 16;
 
   private static final int MOST_PEOPLE = 8;
-  private static final double POOR = 0.262;
+  private static final double POOR = 0.272;
   private static final double REFUGE = 0.003;
   private static final double MOVED_LATELY = 0.20;
   private static final double MOVES_ON_A_NIGHT = 0.0015;
-  private static final double CAME_ALONE = 0.0016;
+  private static final double CAME_ALONE = 0.0011;
   private static final double EXPECTING = 0.0022;
   private static final double TWIN_BIRTH = 0.0155;
   private static final double OLDEST = 26.0;
-  private static final double NEED_SPREAD = 0.72;
+  private static final double NEED_SPREAD = 0.67;
 
   private final Setting setting;
   private final Names names;

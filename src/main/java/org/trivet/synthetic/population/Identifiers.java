@@ -1,7 +1,6 @@
 package org.trivet.synthetic.population;
 
 import java.time.LocalDate;
-import java.util.Locale;
 import org.trivet.vocabulary.Upn;
 
 /**
@@ -9,7 +8,7 @@ import org.trivet.vocabulary.Upn;
  * with 9, the range used in tests.
  */
 public final class Identifiers {
-  private static final int AUTHORITY = 948;
+  private static final String AUTHORITY = "948";
   private static final String TEMPORARY_LETTERS = "ABCDEFGHJKLMNPQRTUVWXYZ";
   private static final long UPN_SERIALS = 10_000_000L;
   private static final long UPN_STEP = 7_654_321L;
@@ -59,8 +58,14 @@ public final class Identifiers {
   private String twelve(long identity, LocalDate born) {
     var serial = ((identity + shift) * UPN_STEP) % UPN_SERIALS;
     var starts = born.plusMonths(4).getYear() + 4;
-    return String.format(
-        Locale.ROOT, "%03d%04d%02d%03d", AUTHORITY, serial / 1000, starts % 100, serial % 1000);
+    return AUTHORITY
+        + padded(serial / 1000, 10_000)
+        + padded(starts % 100, 100)
+        + padded(serial % 1000, 1_000);
+  }
+
+  private static String padded(long number, long power) {
+    return Long.toString(power + number).substring(1);
   }
 
   private static String withCheckLetter(String twelve) {

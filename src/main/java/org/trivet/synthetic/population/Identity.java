@@ -10,6 +10,10 @@ public record Identity(long number, PersonName name, String upn, String nhsNumbe
     return "I" + Long.toString(10_000_000L + number).substring(1);
   }
 
+  public boolean is(Identity other) {
+    return number == other.number;
+  }
+
   @Override
   public String toString() {
     return "Identity[" + number + "]";

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,7 +45,7 @@ final class NameTable {
   /** A name of a section, the first about thirty times as likely as the hundredth (Zipf–Mandelbrot). */
   String draw(String section, Dice dice) {
     var steps = weights.getOrDefault(section, new double[0]);
-    var at = java.util.Arrays.binarySearch(steps, dice.unit() * steps[steps.length - 1]);
+    var at = Arrays.binarySearch(steps, dice.unit() * steps[steps.length - 1]);
     return sections
         .getOrDefault(section, List.of())
         .get(Math.min(at < 0 ? -at - 1 : at, steps.length - 1));

@@ -28,6 +28,11 @@ public record Person(
   /** A former identity that ended on the day of the adoption order, and the care that led there. */
   public record Adoption(Identity former, LocalDate on, CareStory care) {}
 
+  /** Whether a record of someone is about this person. */
+  public boolean is(Person other) {
+    return id.equals(other.id);
+  }
+
   public boolean has(Trait trait) {
     return life.traits().contains(trait);
   }

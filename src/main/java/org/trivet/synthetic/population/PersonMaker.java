@@ -10,7 +10,7 @@ import org.trivet.synthetic.population.Person.Stories;
 
 /** Makes one person from a sketch: names and numbers, then schooling, plans, care and health, each bearing on the next. */
 final class PersonMaker {
-  private static final double ADOPTED = 0.0045;
+  private static final double ADOPTED = 0.0072;
   private static final double NAME_CHANGED = 0.028;
   private static final double PLACED_OUTSIDE = 0.35;
   private static final double OUTSIDE_STATE_SCHOOLS = 0.065;
@@ -106,7 +106,10 @@ final class PersonMaker {
 
   private Optional<Adoption> adoption(Sketch sketch, Life life, long number, Dice dice) {
     var age = sketch.ageOn(setting.night(0));
-    if (age < 3 || age > 17 || life.stories().care() != CareStory.NONE || !dice.chance(ADOPTED)) {
+    if (age < 3
+        || age > 17
+        || !life.stories().care().equals(CareStory.NONE)
+        || !dice.chance(ADOPTED)) {
       return Optional.empty();
     }
     var order = sketch.birth().at(1.2 + Math.min(age - 1.8, 5) * dice.unit());

@@ -10,7 +10,7 @@ import org.trivet.synthetic.population.Schooling.Status;
 
 /** Places children in the spring census and says which have SEN support. */
 final class SchoolingMaker {
-  private static final double SUPPORT = 0.1800;
+  private static final double SUPPORT = 0.1730;
   private static final double PLAN_TO_COME = 0.72;
   private static final double DUAL = 0.004;
   private static final double DUAL_WITH_PLAN = 0.012;

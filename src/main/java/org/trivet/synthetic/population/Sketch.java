@@ -5,10 +5,10 @@ import java.util.Set;
 
 /** A child while its story is being made: what later chapters depend on. */
 record Sketch(Birth birth, Family family, Set<Trait> traits) {
-  private static final double POOR_PLAN = 1.62;
-  private static final double OTHER_PLAN = 0.78;
-  private static final double POOR_SUPPORT = 1.52;
-  private static final double OTHER_SUPPORT = 0.82;
+  private static final double POOR_PLAN = 1.85;
+  private static final double OTHER_PLAN = 0.71;
+  private static final double POOR_SUPPORT = 1.85;
+  private static final double OTHER_SUPPORT = 0.72;
 
   Sketch {
     traits = Set.copyOf(traits);

@@ -2,6 +2,8 @@ package org.trivet.synthetic.truth;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,22 +45,17 @@ final class ExpectedMeasures {
   private static final String KNOWN = "known_2plus_services_pct";
 
   private final Setting setting;
-  private final Map<Row, long[]> counts = new TreeMap<>();
+  private final Map<Row, long[]> counts = new HashMap<>();
 
   ExpectedMeasures(Setting setting) {
     this.setting = setting;
   }
 
-  private record Row(int night, String measure, String period, String breakdown)
-      implements Comparable<Row> {
-    @Override
-    public int compareTo(Row other) {
-      return text().compareTo(other.text());
-    }
-
-    private String text() {
-      return String.format("%03d|%s|%s|%s", night, measure, period, breakdown);
-    }
+  private record Row(int night, String measure, String period, String breakdown) {
+    private static final Comparator<Row> ORDER = Comparator.comparingInt(Row::night)
+        .thenComparing(Row::measure)
+        .thenComparing(Row::period)
+        .thenComparing(Row::breakdown);
   }
 
   void pupil(int night, Listing listing, Enrolment enrolment, Card card) {
@@ -166,7 +163,9 @@ final class ExpectedMeasures {
         folder.resolve("expected-measures.csv"),
         List.of("night", "as_at", "measure_id", "period", "breakdown", "numerator", "denominator"),
         Set.of())) {
-      counts.forEach((row, both) -> file.row(
+      var ordered = new TreeMap<Row, long[]>(Row.ORDER);
+      ordered.putAll(counts);
+      ordered.forEach((row, both) -> file.row(
           Integer.toString(row.night + 1),
           setting.night(row.night).toString(),
           row.measure,

@@ -1,5 +1,7 @@
 package org.trivet.synthetic.truth;
 
+import java.util.Locale;
+
 /** The figures that are counted, each with its factor: per cent, per thousand, per ten thousand. */
 enum Figure {
   PUPILS_WITH_PLAN_PCT(100),
@@ -34,6 +36,11 @@ enum Figure {
 
   Figure(double times) {
     this.times = times;
+  }
+
+  /** The name in targets and files. */
+  String text() {
+    return name().toLowerCase(Locale.ROOT);
   }
 
   double times() {

@@ -155,7 +155,7 @@ final class FigureCounts {
 
   private void siblings(Person person, Household household) {
     for (var other : household.people()) {
-      if (other != person && other.stories().schooling().isOnCensus()) {
+      if (!other.is(person) && other.stories().schooling().isOnCensus()) {
         figures.add(Figure.SEN_WITH_SEN_SIBLING_PCT, hasSen(other) ? 1 : 0, 1);
       }
     }

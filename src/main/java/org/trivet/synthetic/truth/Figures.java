@@ -1,32 +1,40 @@
 package org.trivet.synthetic.truth;
 
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.TreeMap;
 import org.trivet.synthetic.extract.CsvFile;
 
 /** Figures of the authority as it truly is, each a numerator over a denominator times a factor. */
 public final class Figures {
-  private final Map<String, double[]> figures = new TreeMap<>();
+  private final Map<Figure, double[]> figures = new EnumMap<>(Figure.class);
 
   /** Adds to both parts of a figure. */
   void add(Figure figure, double numerator, double denominator) {
-    var parts = figures.computeIfAbsent(
-        figure.name().toLowerCase(Locale.ROOT), name -> new double[] {0, 0, figure.times()});
+    var parts = figures.computeIfAbsent(figure, counted -> new double[2]);
     parts[0] += numerator;
     parts[1] += denominator;
   }
 
   /** The value of a figure; empty if nobody was counted. */
   public OptionalDouble value(String figure) {
+    return Arrays.stream(Figure.values())
+        .filter(counted -> counted.text().equals(figure))
+        .findFirst()
+        .map(this::value)
+        .orElse(OptionalDouble.empty());
+  }
+
+  private OptionalDouble value(Figure figure) {
     var parts = figures.get(figure);
     return parts == null || parts[1] == 0
         ? OptionalDouble.empty()
-        : OptionalDouble.of(parts[2] * parts[0] / parts[1]);
+        : OptionalDouble.of(figure.times() * parts[0] / parts[1]);
   }
 
   /** The figures held against targets, in the targets' order. */
@@ -42,7 +50,7 @@ public final class Figures {
         List.of("figure", "value", "numerator", "denominator"),
         Set.of())) {
       figures.forEach((figure, parts) -> file.row(
-          figure,
+          figure.text(),
           value(figure).stream()
               .mapToObj(value -> String.format(Locale.ROOT, "%.3f", value))
               .findFirst()

@@ -107,5 +107,5 @@ FROM known k
 LEFT JOIN people p ON p.child_id = k.child_id
 WHERE k.in_cohort = 1
   AND k.child_id IS NOT NULL
-  AND coalesce(age_on(p.birth_date, {{as_at}}), 0) BETWEEN 0 AND 25
+  AND (p.birth_date IS NULL OR age_on(p.birth_date, {{as_at}}) BETWEEN 0 AND 25)
   AND (p.death_date IS NULL OR p.death_date > {{as_at}})

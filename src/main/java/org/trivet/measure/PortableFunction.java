@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A function that measure texts may call, with one body per engine and rows that show what it gives.
@@ -45,11 +46,11 @@ public record PortableFunction(
     return bodies.duckdb();
   }
 
-  /** A query of one row and column that calls the function as an example does. */
+  /** The call that an example makes, its result as text. */
   public String call(Example example) {
-    var values = java.util.stream.IntStream.range(0, arguments.size())
+    var values = IntStream.range(0, arguments.size())
         .mapToObj(i -> arguments.get(i).type().literal(example.given().get(i)))
         .collect(Collectors.joining(", "));
-    return "SELECT CAST(%s(%s) AS STRING) AS gives".formatted(name, values);
+    return "CAST(%s(%s) AS STRING)".formatted(name, values);
   }
 }

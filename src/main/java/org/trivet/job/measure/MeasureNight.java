@@ -93,6 +93,6 @@ public record MeasureNight(SparkSession spark, Measures measures, String place, 
             .formatted(measure.id(), String.join(", ", MeasureTables.absent(night, measure))))
         .forEach(sentences::add);
     return new StepReport(
-        List.of(new TableWritten(ZONE, TABLE, written, hash.rows(), hash.text())), sentences);
+        List.of(new TableWritten(ZONE, TABLE, written, hash.rows(), hash.hash())), sentences);
   }
 }

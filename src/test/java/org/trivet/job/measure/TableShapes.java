@@ -36,6 +36,12 @@ final class TableShapes {
     return "SELECT * FROM (VALUES %s) AS t(%s)".formatted(rows, String.join(", ", types.keySet()));
   }
 
+  /** The columns that a table's contract lists and its agreement allows, so that no measure leans on a column never loaded. */
+  List<Column> columns(String table) {
+    var feed = contracts.feedOf(table).orElseThrow();
+    return contracts.allowed(feed, feed.table(table).orElseThrow()).columns();
+  }
+
   /** A reference table as it stands in the repository. */
   static DrawnTable reference(String name) {
     var file = HOUSE.resolve("warehouse/reference/" + name.replace('_', '-') + ".csv");
@@ -57,7 +63,7 @@ final class TableShapes {
     for (var own : List.of("child_id", "record_key", "sender", "period")) {
       types.put(own, SqlType.TEXT);
     }
-    for (var column : contracts.table(table).orElseThrow().columns()) {
+    for (var column : columns(table)) {
       types.put(column.name(), type(column));
     }
     return types;

@@ -45,7 +45,12 @@ interface TestEngine {
   final class OnSpark implements TestEngine {
     private final SparkSession session = SparkForTests.session().newSession();
 
+    /** Over a few rows, compiling a plan takes far longer than walking it. */
     private OnSpark(PortableFunctions functions) {
+      session.conf().set("spark.sql.codegen.wholeStage", "false");
+      session.conf().set("spark.sql.codegen.factoryMode", "NO_CODEGEN");
+      session.conf().set("spark.sql.adaptive.enabled", "false");
+      session.conf().set("spark.sql.shuffle.partitions", "1");
       functions.definitions(SqlEngine.SPARK).forEach(session::sql);
     }
 
@@ -83,6 +88,7 @@ interface TestEngine {
       } catch (SQLException refused) {
         throw new IllegalStateException(refused);
       }
+      execute("SET threads = 1");
       functions.definitions(SqlEngine.DUCKDB).forEach(this::execute);
     }
 

@@ -1,0 +1,98 @@
+package org.trivet.job.measure;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SaveMode;
+import org.apache.spark.sql.SparkSession;
+import org.trivet.job.TableHash;
+import org.trivet.measure.Counting;
+import org.trivet.measure.Measure;
+import org.trivet.measure.MeasuredRows;
+import org.trivet.measure.Measures;
+import org.trivet.measure.SqlEngine;
+import org.trivet.night.NightContext;
+import org.trivet.night.Step;
+import org.trivet.night.StepReport;
+import org.trivet.night.TableWritten;
+import org.trivet.vocabulary.NightId;
+
+/**
+ * Counts every measure for its periods over the matched tables' current rows, and adds the rows to those of earlier nights.
+ *
+ * <p>A measure that reads a table which has never arrived is left out, and the report says so.
+ *
+ * @param place the authority's own code, such as {@code E09999999}
+ * @param reference the folder of public reference tables, {@code warehouse/reference}
+ */
+public record MeasureNight(SparkSession spark, Measures measures, String place, Path reference)
+    implements Step {
+  /** How a query names a reference table: {@code reference_known_to} is {@code warehouse/reference/known-to.csv}. */
+  public static final String REFERENCE = "reference_";
+
+  static final String ZONE = "measured";
+  static final String TABLE = "measured";
+
+  @Override
+  public String name() {
+    return "measure";
+  }
+
+  @Override
+  public String purpose() {
+    return "Counts the outcome measures over tonight's children";
+  }
+
+  @Override
+  public List<Path> outputs(NightId night) {
+    return List.of(Path.of(ZONE, night.name()));
+  }
+
+  @Override
+  public StepReport run(NightContext night) {
+    var session = spark.newSession();
+    measures.functions().definitions(SqlEngine.SPARK).forEach(session::sql);
+    var tables = new MeasureTables(session, night, reference);
+    var ready = tables.ready(measures);
+    night.progress().say("Counting %d measures".formatted(ready.size()));
+    var tonight = ready.stream().map(measure -> rows(session, measure, tables)).toList();
+    var earlier = tables.earlierRows();
+    var written = night.write(
+        ZONE,
+        TABLE,
+        part -> MeasuredTable.of(session, tonight)
+            .transform(rows -> MeasuredTable.withRevisions(rows, earlier))
+            .transform(rows -> rows.unionByName(earlier))
+            .transform(MeasuredTable::inOrder)
+            .write()
+            .mode(SaveMode.ErrorIfExists)
+            .parquet(part.toString()));
+    return report(session, night, written, ready);
+  }
+
+  private Dataset<Row> rows(SparkSession session, Measure measure, MeasureTables tables) {
+    var night = tables.night().night();
+    var counting = new Counting(night, place, tables.matchQuality(measure));
+    return measure.facts().periods().on(night.date()).stream()
+        .map(period -> session.sql(new MeasuredRows(measure).sql(period, counting)))
+        .reduce(Dataset::unionByName)
+        .orElseThrow();
+  }
+
+  private StepReport report(
+      SparkSession session, NightContext night, Path written, List<Measure> ready) {
+    var hash = TableHash.of(session.read().parquet(night.home().resolve(written).toString()));
+    var sentences = new ArrayList<String>();
+    sentences.add("%d measures counted; the measured table holds %d rows of all nights."
+        .formatted(ready.size(), hash.rows()));
+    measures.all().stream()
+        .filter(measure -> !ready.contains(measure))
+        .map(measure -> "%s was not counted: %s never arrived."
+            .formatted(measure.id(), String.join(", ", MeasureTables.absent(night, measure))))
+        .forEach(sentences::add);
+    return new StepReport(
+        List.of(new TableWritten(ZONE, TABLE, written, hash.rows(), hash.hash())), sentences);
+  }
+}

@@ -1,0 +1,98 @@
+package org.trivet.job.measure;
+
+import static org.apache.spark.sql.functions.sum;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+import org.trivet.job.StandardisedColumn;
+import org.trivet.measure.Measure;
+import org.trivet.measure.MeasuredColumn;
+import org.trivet.measure.Measures;
+import org.trivet.night.NightContext;
+
+/** The tables that measures may read on one night, as views of a session that no one else uses. */
+record MeasureTables(SparkSession session, NightContext night, Path reference) {
+  private static final String MATCHED = "matched";
+
+  /** The columns of the table that says how well matching went, one row a feed. */
+  private enum Summary {
+    AGENCY,
+    RECORDS,
+    LINKED_ACROSS;
+
+    org.apache.spark.sql.Column col() {
+      return functions.col(name().toLowerCase(java.util.Locale.ROOT));
+    }
+  }
+
+  /** Makes views of what has arrived, and gives the measures that read nothing else. */
+  List<Measure> ready(Measures measures) {
+    measures.tables().stream()
+        .filter(table -> isReference(table) || arrived(night, table))
+        .forEach(table -> rows(table).createOrReplaceTempView(table));
+    return measures.all().stream()
+        .filter(measure -> absent(night, measure).isEmpty())
+        .toList();
+  }
+
+  /** The matched tables that a measure reads and that no night has had yet. */
+  static List<String> absent(NightContext night, Measure measure) {
+    return measure.facts().reads().tables().stream()
+        .filter(table -> !isReference(table) && !arrived(night, table))
+        .toList();
+  }
+
+  /** For a joint measure, the share of its agencies' records that matching linked to a record of another agency. */
+  OptionalDouble matchQuality(Measure measure) {
+    if (!measure.facts().reads().joint() || !arrived(night, "match_summary")) {
+      return OptionalDouble.empty();
+    }
+    var agencies = measure.facts().reads().agencies().toArray();
+    var totals = session
+        .read()
+        .parquet(night.table(MATCHED, "match_summary").toString())
+        .filter(Summary.AGENCY.col().isin(agencies))
+        .agg(
+            sum(Summary.LINKED_ACROSS.col()).cast("double"),
+            sum(Summary.RECORDS.col()).cast("double"))
+        .first();
+    return totals.isNullAt(1) || totals.getDouble(1) == 0
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(totals.getDouble(0) / totals.getDouble(1));
+  }
+
+  /** Every row that earlier nights measured; a row of this night, left by a run that was broken off, is not among them. */
+  Dataset<Row> earlierRows() {
+    var before =
+        night.previousTable(MeasureNight.ZONE, MeasureNight.TABLE).filter(Files::isDirectory);
+    return before
+        .map(folder -> session.read().schema(MeasuredTable.SCHEMA).parquet(folder.toString()))
+        .orElseGet(() -> session.createDataFrame(List.of(), MeasuredTable.SCHEMA))
+        .filter(functions.col(MeasuredColumn.NIGHT.column()).lt(night.night().name()));
+  }
+
+  private Dataset<Row> rows(String table) {
+    if (isReference(table)) {
+      var file = table.substring(MeasureNight.REFERENCE.length()).replace('_', '-') + ".csv";
+      return session.read().option("header", "true").csv(reference.resolve(file).toString());
+    }
+    return session
+        .read()
+        .parquet(night.table(MATCHED, table).toString())
+        .filter(StandardisedColumn.KNOWN_TO.col().isNull());
+  }
+
+  private static boolean isReference(String table) {
+    return table.startsWith(MeasureNight.REFERENCE);
+  }
+
+  private static boolean arrived(NightContext night, String table) {
+    return Files.isDirectory(night.table(MATCHED, table));
+  }
+}

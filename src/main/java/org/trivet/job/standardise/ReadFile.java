@@ -46,7 +46,8 @@ record ReadFile(String parcel, String tableName) implements FlatMapFunction<Row,
   }
 
   /** Rows of one open file; closes it at its end. */
-  private record Rows(WrittenRows written, RowCheck check, LandedFile file) implements Iterator<Row> {
+  private record Rows(WrittenRows written, RowCheck check, LandedFile file)
+      implements Iterator<Row> {
     @Override
     public boolean hasNext() {
       if (written.hasNext()) {

@@ -23,7 +23,7 @@ final class Durable {
   /** Renames a folder with everything in it already synced. */
   static void rename(Path from, Path to) throws IOException {
     Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-    sync(to.getParent());
+    sync(to.resolveSibling(""));
   }
 
   /** Points a symbolic link at a target, from one moment to the next. */
@@ -33,7 +33,7 @@ final class Durable {
     Files.deleteIfExists(aside);
     Files.createSymbolicLink(aside, target);
     Files.move(aside, link, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    sync(link.getParent());
+    sync(link.resolveSibling(""));
   }
 
   static void permit(Path path, String permissions) throws IOException {

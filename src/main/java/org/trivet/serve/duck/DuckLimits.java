@@ -1,0 +1,21 @@
+package org.trivet.serve.duck;
+
+import java.nio.file.Path;
+import java.util.Properties;
+
+/**
+ * What one DuckDB may use.
+ *
+ * @param memory such as {@code 2500MB}
+ * @param spill the folder for what does not fit into memory; made when needed, emptied on closing
+ */
+public record DuckLimits(String memory, int threads, Path spill) {
+  Properties properties() {
+    var properties = new Properties();
+    properties.setProperty("memory_limit", memory);
+    properties.setProperty("threads", Integer.toString(threads));
+    properties.setProperty("temp_directory", spill.toString());
+    properties.setProperty("preserve_insertion_order", "false");
+    return properties;
+  }
+}

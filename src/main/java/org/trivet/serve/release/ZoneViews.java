@@ -1,0 +1,67 @@
+package org.trivet.serve.release;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.trivet.serve.duck.Duck;
+import org.trivet.serve.duck.DuckFailure;
+import org.trivet.serve.duck.Sql;
+import org.trivet.serve.zone.PersonRecords;
+import org.trivet.serve.zone.ServedTable;
+import org.trivet.serve.zone.ViewText;
+
+/** The views of {@code main}: what holds now, the person records of all feeds, and the analysts' own. */
+final class ZoneViews {
+  private static final List<String> UNTIL = List.of("known_to", "to_night");
+
+  private final Duck duck;
+  private final Recipe recipe;
+
+  ZoneViews(Duck duck, Recipe recipe) {
+    this.duck = duck;
+    this.recipe = recipe;
+  }
+
+  void write() {
+    recipe
+        .tables()
+        .forEach(table -> duck.run("CREATE VIEW main.%s AS %s"
+            .formatted(Sql.name(table.name()), whatHolds(table, table.shape().current()))));
+    if (recipe.holdsPeople()) {
+      duck.run("CREATE VIEW main.%s AS %s"
+          .formatted(PersonRecords.NAME, recipe.personRecords().sql()));
+    }
+    writeAnalysts(recipe.views());
+  }
+
+  /** The rows of a held table under a condition, without the column that says until when, which is always null here. */
+  static String whatHolds(ServedTable table, String condition) {
+    return "SELECT %s FROM held.%s WHERE %s"
+        .formatted(allBut(table), Sql.name(table.name()), condition);
+  }
+
+  static String allBut(ServedTable table) {
+    var until = UNTIL.stream().filter(table::has).toList();
+    return until.isEmpty() ? "*" : "* EXCLUDE (" + String.join(", ", until) + ")";
+  }
+
+  /** A view may stand on another: those that fail wait for the next round, until a round makes none. */
+  private void writeAnalysts(List<ViewText> views) {
+    var waiting = new ArrayList<>(views);
+    while (!waiting.isEmpty()) {
+      var failed = new ArrayList<ViewText>();
+      var problem = "";
+      for (var view : waiting) {
+        try {
+          duck.run("CREATE VIEW main.%s AS %s".formatted(Sql.name(view.name()), view.sql()));
+        } catch (DuckFailure failure) {
+          failed.add(view);
+          problem = failure.firstLine();
+        }
+      }
+      if (failed.size() == waiting.size()) {
+        throw ReleaseRefusals.viewFails(failed.get(failed.size() - 1).name(), problem);
+      }
+      waiting = failed;
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package org.trivet.serve.zone;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.trivet.access.Zone;
+
+/** The folder {@code warehouse/views}: one rules file per zone, and a folder of views beside it. */
+public record ZoneFolder(Path folder) {
+  /**
+   * The rules of a zone.
+   *
+   * @throws org.trivet.vocabulary.Refusal with every problem of the file
+   */
+  public ZoneRules rules(Zone zone) {
+    var file = folder.resolve(zone.word() + ".yaml");
+    var problems = new ArrayList<String>();
+    var rules = text(file).toRules(zone, problems);
+    if (!problems.isEmpty()) {
+      throw ZoneRefusals.wrongRules(file, problems);
+    }
+    return rules;
+  }
+
+  /** The views that analysts have written for a zone, in the order of their names. */
+  public List<ViewText> views(Zone zone) {
+    var views = folder.resolve(zone.word());
+    if (!Files.isDirectory(views)) {
+      return List.of();
+    }
+    try (var files = Files.list(views)) {
+      return files
+          .filter(file -> file.toString().endsWith(".sql"))
+          .sorted()
+          .map(ViewText::read)
+          .toList();
+    } catch (IOException unreadable) {
+      throw ZoneRefusals.unreadable(views, unreadable);
+    }
+  }
+
+  private static ZoneText text(Path file) {
+    try {
+      return ZoneText.YAML.readValue(file.toFile(), ZoneText.class);
+    } catch (JsonProcessingException wrong) {
+      throw ZoneRefusals.wrongRules(file, List.of(ZoneText.problemOf(wrong)));
+    } catch (IOException unreadable) {
+      throw ZoneRefusals.unreadable(file, unreadable);
+    }
+  }
+}

@@ -1,5 +1,6 @@
 package org.trivet.matching;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 
@@ -8,7 +9,7 @@ import java.util.List;
  *
  * <p>A block of more than {@code cap} records is not compared but counted and reported; its pairs are left to the other rules.
  */
-public record BlockingRule(String name, List<BlockPart> parts, int cap) {
+public record BlockingRule(String name, List<BlockPart> parts, int cap) implements Serializable {
   private static final long FNV_OFFSET = 0xcbf29ce484222325L;
   private static final long FNV_PRIME = 0x100000001b3L;
 

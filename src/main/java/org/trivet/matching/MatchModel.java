@@ -1,5 +1,6 @@
 package org.trivet.matching;
 
+import java.io.Serializable;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,8 @@ public record MatchModel(
     List<DefiniteRule> definiteRules,
     List<BlockingRule> blockingRules,
     Thresholds thresholds,
-    ShortForms shortForms) {
+    ShortForms shortForms)
+    implements Serializable {
   public MatchModel {
     comparisons = List.copyOf(comparisons);
     termFrequencies = Map.copyOf(termFrequencies);

@@ -1,5 +1,6 @@
 package org.trivet.matching;
 
+import java.io.Serializable;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -7,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Which forenames are used for one another: short forms, pet names, and spellings of one name in another script. */
-public final class ShortForms {
+public final class ShortForms implements Serializable {
   private final Map<String, Set<Integer>> groupsByName;
 
   private ShortForms(Map<String, Set<Integer>> groupsByName) {

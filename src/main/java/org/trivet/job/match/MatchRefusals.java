@@ -19,4 +19,8 @@ final class MatchRefusals {
         "Cannot use the match plan %s: it names the %s '%s', which Trivet does not know. No record was matched; last night's children still stand. Correct the word and run the night again."
             .formatted(file, kind, written));
   }
+
+  static IllegalStateException brokenRecordKey() {
+    return new IllegalStateException("A standardised row's record key is not sender|feed|local id");
+  }
 }

@@ -14,7 +14,6 @@ import static org.trivet.job.match.MatchColumn.RECORD_NO;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
-import org.apache.spark.storage.StorageLevel;
 
 /**
  * Connected components by alternating large and small stars (Kiveris and others, 2014): every round ties each record closer to the
@@ -25,18 +24,15 @@ final class Components {
 
   /** Pairs (node greater than peer) in; record number and component out, for every record that is in a pair. */
   static Dataset<Row> perRecord(Dataset<Row> pairs) {
-    var stars = pairs.persist(StorageLevel.MEMORY_AND_DISK());
+    var stars = Settled.of(pairs);
+    var before = "";
     var shape = shapeOf(stars);
-    while (true) {
-      var next = withSmallStars(withLargeStars(stars)).persist(StorageLevel.MEMORY_AND_DISK());
-      var nextShape = shapeOf(next);
-      stars.unpersist();
-      stars = next;
-      if (nextShape.equals(shape)) {
-        return withRoots(stars);
-      }
-      shape = nextShape;
+    while (!shape.equals(before)) {
+      stars = Settled.of(withSmallStars(withLargeStars(stars)));
+      before = shape;
+      shape = shapeOf(stars);
     }
+    return withRoots(stars);
   }
 
   private static Dataset<Row> withLargeStars(Dataset<Row> stars) {
@@ -64,7 +60,10 @@ final class Components {
     return leaves.union(roots);
   }
 
-  private static Row shapeOf(Dataset<Row> stars) {
-    return stars.agg(count(lit(1)), bit_xor(xxhash64(NODE.col(), PEER.col()))).first();
+  private static String shapeOf(Dataset<Row> stars) {
+    return stars
+        .agg(count(lit(1)), bit_xor(xxhash64(NODE.col(), PEER.col())))
+        .first()
+        .toString();
   }
 }

@@ -2,12 +2,15 @@ package org.trivet.job.match;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.lit;
+import static org.trivet.job.match.MatchColumn.AGENCY;
 import static org.trivet.job.match.MatchColumn.COMPONENT;
 import static org.trivet.job.match.MatchColumn.DECISION;
+import static org.trivet.job.match.MatchColumn.FEED;
 import static org.trivet.job.match.MatchColumn.FIRST_KEY;
 import static org.trivet.job.match.MatchColumn.LEVELS;
 import static org.trivet.job.match.MatchColumn.MATCH_WEIGHT;
 import static org.trivet.job.match.MatchColumn.PERSON;
+import static org.trivet.job.match.MatchColumn.PRIORITY;
 import static org.trivet.job.match.MatchColumn.REASON;
 import static org.trivet.job.match.MatchColumn.RECORD_KEY;
 import static org.trivet.job.match.MatchColumn.RECORD_KEY_A;
@@ -36,6 +39,7 @@ import org.trivet.vocabulary.NightId;
 /** Divides each component into children, with what became of each pair worth a look. */
 final class Division {
   private static final String MEMBER = "member";
+  private static final String SOCIAL_CARE = "social-care";
   private static final StructType SHAPE = new StructType()
       .add(RECORD_KEY_A.text(), DataTypes.StringType)
       .add(RECORD_KEY_B.text(), DataTypes.StringType)
@@ -44,7 +48,7 @@ final class Division {
       .add(LEVELS.text(), DataTypes.StringType)
       .add(DECISION.text(), DataTypes.StringType)
       .add(REASON.text(), DataTypes.StringType)
-      .add(SEALED.text(), DataTypes.BooleanType);
+      .add(PRIORITY.text(), DataTypes.IntegerType);
 
   private Division() {}
 
@@ -72,15 +76,13 @@ final class Division {
         .filter(DECISION.col().equalTo(MEMBER))
         .select(RECORD_KEY_A.col().as(RECORD_KEY.text()), RECORD_KEY_B.col().as(FIRST_KEY.text()));
     return persons
-        .select(RECORD_KEY.col(), SEALED.col())
-        .join(
-            members,
-            scala.jdk.javaapi.CollectionConverters.asScala(List.of(RECORD_KEY.text()))
-                .toSeq(),
-            "left_outer")
+        .select(RECORD_KEY.col(), SEALED.col(), FEED.col(), AGENCY.col())
+        .join(members, new String[] {RECORD_KEY.text()}, "left_outer")
         .select(
             RECORD_KEY.col(),
             SEALED.col(),
+            FEED.col(),
+            AGENCY.col(),
             coalesce(FIRST_KEY.col(), RECORD_KEY.col()).as(FIRST_KEY.text()));
   }
 
@@ -88,7 +90,7 @@ final class Division {
   static Dataset<Row> onlyEvidence(Dataset<Row> divided, NightId night) {
     return divided
         .filter(DECISION.col().notEqual(MEMBER))
-        .drop(SEALED.col())
+        .drop(PRIORITY.col())
         .withColumn(MatchColumn.NIGHT.text(), lit(night.name()));
   }
 
@@ -111,15 +113,8 @@ final class Division {
   private static Stream<Row> memberships(List<PersonRecord> child) {
     var first = keyOf(child.get(0));
     return child.stream()
-        .map(person -> RowFactory.create(
-            keyOf(person),
-            first,
-            null,
-            null,
-            null,
-            MEMBER,
-            null,
-            person.origin().seal() == Seal.SEALED));
+        .map(person ->
+            RowFactory.create(keyOf(person), first, null, null, null, MEMBER, null, null));
   }
 
   private static Row judgement(Judgement judgement) {
@@ -132,7 +127,17 @@ final class Division {
         judgement.evidence().text(),
         finding.verdict().text(),
         finding.reason(),
-        judgement.one().origin().seal() == Seal.SEALED);
+        priorityOf(judgement));
+  }
+
+  /** 1 where social care is concerned, 2 where two other agencies are, 3 within one agency: by what a wrong answer may cost. */
+  private static int priorityOf(Judgement judgement) {
+    var one = judgement.one().origin().agency();
+    var other = judgement.other().origin().agency();
+    if (!one.equals(other)) {
+      return one.equals(SOCIAL_CARE) || other.equals(SOCIAL_CARE) ? 1 : 2;
+    }
+    return 3;
   }
 
   private static String keyOf(PersonRecord person) {

@@ -23,4 +23,9 @@ final class MatchRefusals {
   static IllegalStateException brokenRecordKey() {
     return new IllegalStateException("A standardised row's record key is not sender|feed|local id");
   }
+
+  static Refusal nobodyToMatch() {
+    return new Refusal(
+        "Cannot match: no standardised table is a list of persons. Nothing was matched; last night's children still stand. Check that a person list has landed, and its contract's person-list and means.");
+  }
 }

@@ -1,7 +1,9 @@
 package org.trivet.job.match;
 
 import static org.apache.spark.sql.functions.xxhash64;
+import static org.trivet.job.match.MatchColumn.AGENCY;
 import static org.trivet.job.match.MatchColumn.FACTS;
+import static org.trivet.job.match.MatchColumn.FEED;
 import static org.trivet.job.match.MatchColumn.PERIOD;
 import static org.trivet.job.match.MatchColumn.PERSON;
 import static org.trivet.job.match.MatchColumn.RECORD_KEY;
@@ -25,6 +27,8 @@ final class PersonRecords {
   private static final StructType SHAPE = new StructType()
       .add(RECORD_KEY.text(), DataTypes.StringType)
       .add(SEALED.text(), DataTypes.BooleanType)
+      .add(FEED.text(), DataTypes.StringType)
+      .add(AGENCY.text(), DataTypes.StringType)
       .add(PERSON.text(), DataTypes.BinaryType);
 
   private static final int EVERY_ROW = Integer.MAX_VALUE;
@@ -52,6 +56,11 @@ final class PersonRecords {
     var person = new PersonAssembly(key, marks);
     run.forEach(row -> row.<String>getList(1).forEach(person::add));
     var record = person.record();
-    return RowFactory.create(text, record.origin().seal() == Seal.SEALED, PersonBytes.of(record));
+    return RowFactory.create(
+        text,
+        record.origin().seal() == Seal.SEALED,
+        key.feed(),
+        record.origin().agency(),
+        PersonBytes.of(record));
   }
 }

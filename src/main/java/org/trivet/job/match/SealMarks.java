@@ -20,21 +20,21 @@ import org.trivet.vocabulary.Upn;
  *
  * <p>They are as many as adoptions (some thousands in the largest authority) and are held in memory; nothing prints them.
  */
-record SealMarks(Set<String> upns, Set<String> nhsNumbers, Set<String> records)
+public record SealMarks(Set<String> upns, Set<String> nhsNumbers, Set<String> records)
     implements Serializable {
-  static final SealMarks NONE = new SealMarks(Set.of(), Set.of(), Set.of());
+  public static final SealMarks NONE = new SealMarks(Set.of(), Set.of(), Set.of());
 
   private static final String KIND = "kind";
   private static final String VALUE = "value";
 
-  SealMarks {
+  public SealMarks {
     upns = Set.copyOf(upns);
     nhsNumbers = Set.copyOf(nhsNumbers);
     records = Set.copyOf(records);
   }
 
   /** The marks in force in the standardised table of sealed identities. */
-  static SealMarks of(Dataset<Row> standardised) {
+  public static SealMarks of(Dataset<Row> standardised) {
     var rows = standardised
         .filter(KNOWN_TO.col().isNull())
         .select(functions.col(KIND), functions.col(VALUE))

@@ -1,0 +1,36 @@
+package org.trivet.job.match;
+
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.trivet.matching.MatchModel;
+
+/** From standardised tables to named children: persons, blocks, components, division, names. */
+public record ChildrenMatch(MatchModel model) {
+
+  /** Finds the children of one night; the tables are lazy until they are written. */
+  public MatchOutput run(MatchInput input) {
+    var persons = Settled.of(PersonRecords.perRecordKey(facts(input), input.marks()));
+    var found = Settled.of(CandidatePairs.perBlock(Blocks.perBlock(persons, model), model));
+    var components = Components.perRecord(CandidatePairs.onlyPairs(found));
+    var divided = Settled.of(Division.perComponent(persons, components, model));
+    var members = Settled.of(Division.perRecordKey(persons, divided));
+    var history = Register.withoutSealedPast(input.before().register(), members);
+    var register = Register.before(history, input.night());
+    var named = Settled.of(register.withChildId(members));
+    var queue =
+        Settled.of(ReviewQueue.perOpenQuestion(divided, input.before().queue(), input.night()));
+    return new MatchOutput(
+        register.after(named),
+        Division.onlyEvidence(divided, input.night()),
+        queue,
+        MatchSummary.withRun(MatchSummary.perFeed(named, queue), input.night(), model),
+        CandidatePairs.perOverfullRule(found));
+  }
+
+  private static Dataset<Row> facts(MatchInput input) {
+    return input.tables().stream()
+        .map(table -> PersonFacts.perCurrentRow(table.rows(), table.contract()))
+        .reduce(Dataset::union)
+        .orElseThrow(MatchRefusals::nobodyToMatch);
+  }
+}

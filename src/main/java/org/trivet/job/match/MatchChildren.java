@@ -1,0 +1,128 @@
+package org.trivet.job.match;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.trivet.contract.Contracts;
+import org.trivet.contract.TableContract;
+import org.trivet.job.InParallel;
+import org.trivet.job.TableHash;
+import org.trivet.matching.MatchModel;
+import org.trivet.night.NightContext;
+import org.trivet.night.Step;
+import org.trivet.night.StepReport;
+import org.trivet.night.TableWritten;
+import org.trivet.vocabulary.NightId;
+
+/** The step that finds which records are the same child, keeps the register, and writes every table with its child beside the record. */
+public record MatchChildren(SparkSession spark, Contracts contracts, MatchModel model)
+    implements Step {
+  private static final String STANDARDISED = "standardised";
+  private static final String MATCHED = "matched";
+  private static final String REGISTER = "identity_register";
+  private static final String QUEUE = "review_queue";
+  private static final String SEALED = "sealed_identities";
+  private static final int AT_ONCE = 2;
+
+  @Override
+  public String name() {
+    return "match";
+  }
+
+  @Override
+  public String purpose() {
+    return "Finds which records are the same child and names each child as the nights before did";
+  }
+
+  @Override
+  public List<Path> outputs(NightId night) {
+    return List.of(Path.of(MATCHED, night.name()));
+  }
+
+  @Override
+  public StepReport run(NightContext night) {
+    var written = new ArrayList<TableWritten>();
+    var sentences = new ArrayList<String>();
+    var found = new ChildrenMatch(model).run(input(night));
+    written.add(write(night, REGISTER, found.register()));
+    written.add(write(night, "link_evidence", found.evidence()));
+    written.add(write(night, QUEUE, found.queue()));
+    written.add(write(night, "match_summary", found.summary()));
+    sentences.addAll(MatchSentences.of(
+        found.summary().collectAsList(), found.overfull().collectAsList(), model));
+    written.addAll(writeTables(night));
+    return new StepReport(written, sentences);
+  }
+
+  private MatchInput input(NightContext night) {
+    var tables = tables(night).stream()
+        .filter(PersonFacts::speaksOfPersons)
+        .map(table -> new MatchInput.Table(table, read(night.table(STANDARDISED, table.table()))))
+        .toList();
+    return new MatchInput(night.night(), tables, marks(night), before(night));
+  }
+
+  private MatchInput.Before before(NightContext night) {
+    return new MatchInput.Before(
+        night
+            .previousTable(MATCHED, REGISTER)
+            .map(this::read)
+            .orElseGet(() -> Register.empty(spark)),
+        night
+            .previousTable(MATCHED, QUEUE)
+            .map(this::read)
+            .orElseGet(() -> ReviewQueue.empty(spark)));
+  }
+
+  private SealMarks marks(NightContext night) {
+    return Optional.of(night.table(STANDARDISED, SEALED))
+        .filter(Files::isDirectory)
+        .map(folder -> SealMarks.of(read(folder)))
+        .orElse(SealMarks.NONE);
+  }
+
+  /** Every standardised table but the marks of sealed identities, which end here. */
+  private List<TableContract> tables(NightContext night) {
+    return contracts.feeds().stream()
+        .flatMap(feed -> feed.tables().stream().map(table -> contracts.allowed(feed, table)))
+        .filter(table -> !table.table().equals(SEALED))
+        .filter(table -> Files.isDirectory(night.table(STANDARDISED, table.table())))
+        .toList();
+  }
+
+  private List<TableWritten> writeTables(NightContext night) {
+    var children = Register.lastChildPerRecordKey(read(night.table(MATCHED, REGISTER)))
+        .select(MatchColumn.RECORD_KEY.col(), MatchColumn.CHILD_ID.col())
+        .persist();
+    try {
+      List<Supplier<TableWritten>> pieces = tables(night).stream()
+          .map(table -> (Supplier<TableWritten>) () -> writeTable(night, table.table(), children))
+          .toList();
+      return InParallel.all(AT_ONCE, pieces);
+    } finally {
+      children.unpersist();
+    }
+  }
+
+  private TableWritten writeTable(NightContext night, String table, Dataset<Row> children) {
+    return write(
+        night, table, MatchedTable.withChildId(read(night.table(STANDARDISED, table)), children));
+  }
+
+  private TableWritten write(NightContext night, String table, Dataset<Row> rows) {
+    var folder = night.write(MATCHED, table, part -> rows.write().parquet(part.toString()));
+    var hash = TableHash.of(read(night.home().resolve(folder)));
+    night.progress().say("matched/%s: %,d rows".formatted(table, hash.rows()));
+    return new TableWritten(MATCHED, table, folder, hash.rows(), hash.hash());
+  }
+
+  private Dataset<Row> read(Path folder) {
+    return spark.read().parquet(folder.toString());
+  }
+}

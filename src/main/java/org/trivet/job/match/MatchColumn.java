@@ -1,0 +1,63 @@
+package org.trivet.job.match;
+
+import java.util.Locale;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.functions;
+
+/** The columns of matching's own tables, and those that exist only while they are made. */
+enum MatchColumn {
+  RECORD_KEY,
+  CHILD_ID,
+  FROM_NIGHT,
+  TO_NIGHT,
+  EVENT,
+  REASON,
+  RECORD_KEY_A,
+  RECORD_KEY_B,
+  RULE,
+  MATCH_WEIGHT,
+  LEVELS,
+  DECISION,
+  NIGHT,
+  QUESTION,
+  PRIORITY,
+  FIRST_NIGHT,
+  FEED,
+  AGENCY,
+  RECORDS,
+  LINKED_ACROSS,
+  IN_REVIEW,
+  MODEL_VERSION,
+  /** What the sources say about a person, each {@code MEANING, tab, value}. */
+  FACTS,
+  PERIOD,
+  /** A number for a record key; two keys may share one, which costs a comparison and no more. */
+  RECORD_NO,
+  /** A person record as bytes. */
+  PERSON,
+  SEALED,
+  BLOCK,
+  RULE_NO,
+  /** Two records that hang together: the larger and the smaller record number. */
+  NODE,
+  PEER,
+  COMPONENT,
+  /** The smallest record key of a child's records. */
+  FIRST_KEY,
+  /** The child a record had the night before. */
+  OLD_CHILD,
+  VOTES,
+  RANK,
+  TOTAL,
+  KNOWN_BEFORE,
+  TAKEN_OVER,
+  OLDEST_NIGHT;
+
+  String text() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  Column col() {
+    return functions.col(text());
+  }
+}

@@ -12,6 +12,8 @@ import java.util.Properties;
 
 /** One connection to a DuckDB of its own: another connection to the same file never shares its state. */
 public final class Duck implements AutoCloseable {
+  private static final String MOST_SPILL = "8GB";
+
   private final Connection connection;
 
   private Duck(Connection connection) {
@@ -34,6 +36,7 @@ public final class Duck implements AutoCloseable {
     properties.setProperty("enable_external_access", "false");
     properties.setProperty("autoload_known_extensions", "false");
     properties.setProperty("autoinstall_known_extensions", "false");
+    properties.setProperty("max_temp_directory_size", MOST_SPILL);
     properties.setProperty("lock_configuration", "true");
     properties.setProperty("jdbc_stream_results", "true");
     return open("jdbc:duckdb:" + file, properties);

@@ -19,8 +19,11 @@ final class Dictionary {
       "nights", "The nights that questions can be asked about with --as-of",
       "codes", "Every code of every list, in words",
       "measure_definitions", "What each measure counts and how to read it",
+      "as_of_views", "What each table shows in an earlier night; used by --as-of",
       "dictionary", "Every table and column of this file, in words");
   private static final Map<String, String> OWN_COLUMNS = Map.ofEntries(
+      Map.entry("view_name", "The view"),
+      Map.entry("select_as_of", "Its SELECT with $night for the night asked about"),
       Map.entry("night", "Name of the night"),
       Map.entry("zone", "Name of the zone"),
       Map.entry("title", "Title"),

@@ -37,9 +37,9 @@ final class ZoneFile {
     duck.run("CREATE SCHEMA " + HELD);
     duck.run("CREATE SCHEMA reference");
     holdTables(progress);
+    duck.run("BEGIN");
     new Definitions(duck, recipe, night).write(imprint);
     new ZoneViews(duck, recipe).write();
-    duck.run("BEGIN");
     new Dictionary(duck, recipe).write();
     duck.run("COMMIT");
     duck.run("CHECKPOINT release");

@@ -5,6 +5,7 @@ import java.util.List;
 import org.trivet.serve.duck.Duck;
 import org.trivet.serve.duck.DuckFailure;
 import org.trivet.serve.duck.Sql;
+import org.trivet.serve.zone.EngineTables;
 import org.trivet.serve.zone.PersonRecords;
 import org.trivet.serve.zone.ServedTable;
 import org.trivet.serve.zone.ViewText;
@@ -31,6 +32,7 @@ final class ZoneViews {
           .formatted(PersonRecords.NAME, recipe.personRecords().sql()));
     }
     writeAnalysts(recipe.views());
+    writePast();
   }
 
   /** The rows of a held table under a condition, without the column that says until when, which is always null here. */
@@ -42,6 +44,30 @@ final class ZoneViews {
   static String allBut(ServedTable table) {
     var until = UNTIL.stream().filter(table::has).toList();
     return until.isEmpty() ? "*" : "* EXCLUDE (" + String.join(", ", until) + ")";
+  }
+
+  /** What each view shows in the night that stands for {@code $night}; a door makes them when it is asked about an earlier night. */
+  private void writePast() {
+    duck.run("CREATE TABLE main.as_of_views (view_name VARCHAR, select_as_of VARCHAR)");
+    recipe
+        .tables()
+        .forEach(table -> duck.run("INSERT INTO main.as_of_views VALUES (%s, %s)"
+            .formatted(Sql.text(table.name()), Sql.text(whatHeld(table)))));
+  }
+
+  /** A row about a person belongs to the child that the register knew in that night. */
+  private String whatHeld(ServedTable table) {
+    var child = recipe.rules().childColumn();
+    var record = recipe.rules().recordColumn();
+    if (table.name().equals(EngineTables.REGISTER) || !table.has(record)) {
+      return whatHolds(table, table.shape().asOf());
+    }
+    return """
+        SELECT held_rows.%s REPLACE (register.%s AS %s)
+        FROM (SELECT * FROM held.%s WHERE %s) AS held_rows
+        LEFT JOIN (SELECT * FROM held.identity_register WHERE from_night <= $night AND (to_night IS NULL OR to_night > $night)) AS register
+        ON register.%s = held_rows.%s""".formatted(
+        allBut(table), child, child, Sql.name(table.name()), table.shape().asOf(), record, record);
   }
 
   /** A view may stand on another: those that fail wait for the next round, until a round makes none. */

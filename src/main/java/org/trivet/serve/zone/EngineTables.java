@@ -6,6 +6,7 @@ import org.trivet.serve.zone.ServedTable.Shape;
 
 /** The engine's own tables that a zone with people in it holds: the register, the figures, and how the night went. */
 public record EngineTables(ZoneRules rules) {
+  public static final String REGISTER = "identity_register";
   private static final String OWN = "trivet";
   private static final String OF_THE_NIGHT = "night = $night";
 
@@ -25,11 +26,11 @@ public record EngineTables(ZoneRules rules) {
     columns.add(ServedColumn.asIs(
         "event", "VARCHAR", "What happened: new, joined, moved, merged, split, left or returned"));
     return new ServedTable(
-        "identity_register",
+        REGISTER,
         "Which record is which child, from which night to which",
         OWN,
         "matched",
-        "identity_register",
+        REGISTER,
         columns,
         List.of("record_key", "child_id", "from_night", "to_night", "event", "reason"),
         new Shape(

@@ -2,7 +2,9 @@ package org.trivet.serve.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.trivet.serve.MadeUpNight.CONTRACTS;
+import static org.trivet.serve.release.HouseRelease.KEY;
+import static org.trivet.serve.release.HouseRelease.inputs;
+import static org.trivet.serve.release.HouseRelease.withIdentified;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,15 +17,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.trivet.access.Zone;
+import org.trivet.night.StepReport;
 import org.trivet.serve.MadeUpNight;
 import org.trivet.serve.duck.Duck;
-import org.trivet.serve.zone.ZoneFolder;
 import org.trivet.vocabulary.NightId;
 import org.trivet.vocabulary.Refusal;
 
 class ReleaseNightTest {
   private static final String NIGHT = "night-2026-11-20";
-  private static final PseudonymKey KEY = PseudonymKey.fromSeed("pseudonymised", 1, 2026);
   private static final String AMINA = "C0000000000AMINA0";
 
   @TempDir
@@ -93,8 +94,7 @@ class ReleaseNightTest {
               "record_key",
               "row_key",
               "source_file",
-              "source_line",
-              "reason")
+              "source_line")
           .contains("birth_month", "pers_dob_month", "postcode_district", "primary_need");
     }
     var bytes = Files.readString(
@@ -230,35 +230,15 @@ class ReleaseNightTest {
     release(ReleaseSettings.standard(), MadeUpNight.ofThreeChildren(home, NIGHT));
     var once = new ReleaseShelf(home).manifest(new NightId(NIGHT)).zones().get(0);
     var other = home.resolve("other");
-    new ReleaseNight(inputs(), ReleaseSettings.standard(), KEY, (n, f, swap) -> swap.run())
-        .run(MadeUpNight.ofThreeChildren(other, NIGHT).write().context());
+    HouseRelease.release(MadeUpNight.ofThreeChildren(other, NIGHT));
 
     assertThat(
             new ReleaseShelf(other).manifest(new NightId(NIGHT)).zones().get(0).tables())
         .isEqualTo(once.tables());
   }
 
-  private org.trivet.night.StepReport release(ReleaseSettings settings, MadeUpNight night) {
-    return new ReleaseNight(inputs(), settings, KEY, (n, files, swap) -> swap.run())
-        .run(night.write().context());
-  }
-
-  static ReleaseInputs inputs() {
-    return new ReleaseInputs(
-        CONTRACTS,
-        new ZoneFolder(Path.of("warehouse/views")),
-        Path.of("warehouse/reference"),
-        List.of(new MeasureCard(
-            "sen_prevalence_pct",
-            1,
-            "Pupils with SEN",
-            "Pupils with SEN of all pupils",
-            "School Census",
-            new MeasureCard.Reading("percent", 100, "neither"))));
-  }
-
-  private static ReleaseSettings withIdentified() {
-    return new ReleaseSettings(List.of(Zone.IDENTIFIED), "500MB", 2, Retention.STANDARD);
+  private static StepReport release(ReleaseSettings settings, MadeUpNight night) {
+    return HouseRelease.step(settings).run(night.write().context());
   }
 
   private Duck open(Zone zone) {

@@ -1,0 +1,43 @@
+package org.trivet.serve.release;
+
+import static org.trivet.serve.MadeUpNight.CONTRACTS;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.trivet.access.Zone;
+import org.trivet.night.StepReport;
+import org.trivet.serve.MadeUpNight;
+import org.trivet.serve.zone.ZoneFolder;
+
+/** Releases of made-up nights by the texts of the house. */
+public final class HouseRelease {
+  public static final PseudonymKey KEY = PseudonymKey.fromSeed("pseudonymised", 1, 2026);
+
+  private HouseRelease() {}
+
+  public static StepReport release(MadeUpNight night) {
+    return step(ReleaseSettings.standard()).run(night.write().context());
+  }
+
+  static ReleaseNight step(ReleaseSettings settings) {
+    return new ReleaseNight(inputs(), settings, KEY, (night, files, swap) -> swap.run());
+  }
+
+  static ReleaseSettings withIdentified() {
+    return new ReleaseSettings(List.of(Zone.IDENTIFIED), "500MB", 2, Retention.STANDARD);
+  }
+
+  static ReleaseInputs inputs() {
+    return new ReleaseInputs(
+        CONTRACTS,
+        new ZoneFolder(Path.of("warehouse/views")),
+        Path.of("warehouse/reference"),
+        List.of(new MeasureCard(
+            "sen_prevalence_pct",
+            1,
+            "Pupils with SEN",
+            "Pupils with SEN of all pupils",
+            "School Census",
+            new MeasureCard.Reading("percent", 100, "neither"))));
+  }
+}

@@ -1,8 +1,53 @@
 package org.trivet.app;
 
-/** The door to every command. */
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ScopeType;
+
+/** The door to every command. Exit codes: 0 done, 1 refused or failed, 2 wrong usage. */
+@Command(
+    name = "trivet",
+    description =
+        "The joint children's data warehouse: education, social care and health, the same child.",
+    mixinStandardHelpOptions = true,
+    scope = ScopeType.INHERIT,
+    versionProvider = Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {
+      DemoCommand.class,
+      NightCommand.class,
+      SqlCommand.class,
+      FindingsCommand.class,
+      QuarantineCommand.class,
+      CheckCommand.class,
+      MeasureCommand.class,
+      MatchCommand.class,
+      ReleaseCommand.class,
+      SyntheticCommand.class,
+      CommandLine.HelpCommand.class
+    },
+    footerHeading = "%nStart here:%n",
+    footer = {
+      "  trivet demo                         a made-up authority, two nights, and where to look next",
+      "  trivet night plan                   what tonight would do, without doing it",
+      "  trivet sql \"SELECT * FROM children_by_agency\"",
+      "",
+      "Every command explains itself: trivet COMMAND --help"
+    })
 public final class Main {
   private Main() {}
 
-  public static void main(String[] args) {}
+  public static void main(String[] args) {
+    System.exit(run(args));
+  }
+
+  /** Runs one command and gives its exit code. */
+  static int run(String... args) {
+    return new CommandLine(new Main())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setUsageHelpAutoWidth(true)
+        .setParameterExceptionHandler(new WrongUsage())
+        .setExecutionExceptionHandler(new Failures())
+        .execute(args);
+  }
 }

@@ -49,7 +49,9 @@ public final class ConfigLoader {
                   wrong.getOriginalMessage().lines().findFirst().orElse("")),
           wrong);
     } catch (IOException unreadable) {
-      throw new Refusal("Cannot read %s: %s. Nothing was started.".formatted(file, unreadable.getMessage()), unreadable);
+      throw new Refusal(
+          "Cannot read %s: %s. Nothing was started.".formatted(file, unreadable.getMessage()),
+          unreadable);
     }
   }
 
@@ -58,7 +60,8 @@ public final class ConfigLoader {
     var digest = sha256();
     for (var folder : folders) {
       for (var file : textsOf(folder)) {
-        digest.update(folder.relativize(file).toString().replace('\\', '/').getBytes(StandardCharsets.UTF_8));
+        digest.update(
+            folder.relativize(file).toString().replace('\\', '/').getBytes(StandardCharsets.UTF_8));
         digest.update(read(file));
       }
     }

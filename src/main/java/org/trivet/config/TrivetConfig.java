@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  *     {@code {{inbox}}} are filled in
  */
 public record TrivetConfig(
-    Authority authority, SparkSettings spark, LedgerSettings ledger, ServeSettings serve, Map<String, String> sources) {
+    Authority authority,
+    SparkSettings spark,
+    LedgerSettings ledger,
+    ServeSettings serve,
+    Map<String, String> sources) {
   public TrivetConfig {
     sources = Map.copyOf(sources);
   }
@@ -32,7 +36,8 @@ public record TrivetConfig(
   public record SparkSettings(String master, int shufflePartitions) {}
 
   /** A PostgreSQL ledger, for sites that run one; the password stands in a file that only the service may read. */
-  public record LedgerSettings(@Nullable String url, @Nullable String user, @Nullable String passwordFile) {
+  public record LedgerSettings(
+      @Nullable String url, @Nullable String user, @Nullable String passwordFile) {
     /** The ledger's URL, where it is not a file in the home. */
     public Optional<String> database() {
       return Optional.ofNullable(url).filter(text -> !text.isBlank());

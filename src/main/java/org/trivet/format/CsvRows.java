@@ -102,7 +102,8 @@ final class CsvRows implements WrittenRows {
     }
     if (!endsWithNewline) {
       throw new BrokenFile(
-          line, "the file ends in the middle of line %d: it was cut off on the way".formatted(line));
+          line,
+          "the file ends in the middle of line %d: it was cut off on the way".formatted(line));
     }
   }
 

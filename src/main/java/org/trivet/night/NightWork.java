@@ -117,7 +117,7 @@ final class NightWork {
 
   private boolean namesTheNight(Path folder) {
     for (var part : folder) {
-      if (part.toString().equals(night.name())) {
+      if (part.toString().equals(night.name()) || part.toString().equals(night.name() + ".part")) {
         return true;
       }
     }

@@ -1,0 +1,83 @@
+package org.trivet.app;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.trivet.access.Zone;
+import org.trivet.config.TrivetConfig;
+import org.trivet.contract.Contracts;
+import org.trivet.ledger.Ledger;
+import org.trivet.measure.Measure;
+import org.trivet.measure.Measures;
+import org.trivet.measure.Unit;
+import org.trivet.night.Step;
+import org.trivet.serve.release.KeyFolder;
+import org.trivet.serve.release.MeasureCard;
+import org.trivet.serve.release.PseudonymKey;
+import org.trivet.serve.release.ReleaseInputs;
+import org.trivet.serve.release.ReleaseNight;
+import org.trivet.serve.release.ReleaseSettings;
+import org.trivet.serve.release.Retention;
+import org.trivet.serve.zone.ZoneFolder;
+
+/** The release step, put together: zones, pseudonyms' key and the cards of the measures. */
+record Releasing(Place place, TrivetConfig config, Path home, Clock clock) {
+  private static final String PURPOSE = "analysis";
+  private static final int KEY_VERSION = 1;
+
+  Step step(Contracts contracts, Measures measures, Ledger ledger) {
+    var warehouse = place.house().resolve("warehouse");
+    var inputs = new ReleaseInputs(
+        contracts,
+        new ZoneFolder(warehouse.resolve("views")),
+        warehouse.resolve("reference"),
+        measures.all().stream().map(Releasing::card).toList());
+    return new ReleaseNight(inputs, settings(), key(), ledger.releases()::publish);
+  }
+
+  String keyId() {
+    return key().id();
+  }
+
+  private ReleaseSettings settings() {
+    var zones = config.serve().identified() ? List.of(Zone.IDENTIFIED) : List.<Zone>of();
+    return new ReleaseSettings(zones, config.serve().memory(), 2, Retention.STANDARD);
+  }
+
+  private PseudonymKey key() {
+    return new MadeUpHome(home)
+        .seed()
+        .map(seed -> PseudonymKey.fromSeed(PURPOSE, KEY_VERSION, seed))
+        .orElseGet(() -> new KeyFolder(keysFolder(), home, clock).key(PURPOSE, KEY_VERSION));
+  }
+
+  private Path keysFolder() {
+    return config
+        .serve()
+        .keys()
+        .map(Path::of)
+        .orElse(Path.of(System.getProperty("user.home"), ".config/trivet/keys"));
+  }
+
+  private static MeasureCard card(Measure measure) {
+    var facts = measure.facts();
+    var reading = facts.reading();
+    return new MeasureCard(
+        measure.id(),
+        facts.definition().version(),
+        facts.title(),
+        facts.definition().text(),
+        facts.definition().source(),
+        new MeasureCard.Reading(
+            reading.unit().word(), per(reading.unit()), reading.polarity().word()));
+  }
+
+  private static int per(Unit unit) {
+    return switch (unit) {
+      case PERCENT -> 100;
+      case RATE_PER_1000 -> 1000;
+      case RATE_PER_10000 -> 10_000;
+      case COUNT, MEAN -> 1;
+    };
+  }
+}

@@ -22,6 +22,7 @@ public final class Duck implements AutoCloseable {
 
   /** An empty database in memory that spills into a folder when memory runs short. */
   public static Duck inMemory(DuckLimits limits) {
+    limits.makeRoom();
     return open("jdbc:duckdb:", limits.properties());
   }
 
@@ -31,6 +32,7 @@ public final class Duck implements AutoCloseable {
    * @param limits memory, threads and the folder to spill into
    */
   public static Duck readOnly(Path file, DuckLimits limits) {
+    limits.makeRoom();
     var properties = limits.properties();
     properties.setProperty("duckdb.read_only", "true");
     properties.setProperty("enable_external_access", "false");
@@ -38,7 +40,6 @@ public final class Duck implements AutoCloseable {
     properties.setProperty("autoinstall_known_extensions", "false");
     properties.setProperty("max_temp_directory_size", MOST_SPILL);
     properties.setProperty("lock_configuration", "true");
-    properties.setProperty("jdbc_stream_results", "true");
     return open("jdbc:duckdb:" + file, properties);
   }
 
@@ -109,7 +110,10 @@ public final class Duck implements AutoCloseable {
     }
   }
 
-  /** A statement for a caller that streams; the caller closes it. */
+  /**
+   * A statement for a caller that hands rows on one by one; the caller closes it. DuckDB holds the answer, on disk where it is large:
+   * its driver's streaming would start sooner, but hides the message of an error before the first row.
+   */
   public Statement statement() {
     try {
       return connection.createStatement();

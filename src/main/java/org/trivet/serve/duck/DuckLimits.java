@@ -1,5 +1,8 @@
 package org.trivet.serve.duck;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
 
@@ -10,6 +13,15 @@ import java.util.Properties;
  * @param spill the folder for what does not fit into memory; made when needed, emptied on closing
  */
 public record DuckLimits(String memory, int threads, Path spill) {
+  /** DuckDB makes the folder itself but not those above it. */
+  void makeRoom() {
+    try {
+      Files.createDirectories(spill.resolveSibling(""));
+    } catch (IOException cannotWrite) {
+      throw new UncheckedIOException(cannotWrite);
+    }
+  }
+
   Properties properties() {
     var properties = new Properties();
     properties.setProperty("memory_limit", memory);

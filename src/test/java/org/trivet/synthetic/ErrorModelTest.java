@@ -36,13 +36,13 @@ class ErrorModelTest {
     assertThat(made.all()).noneMatch(file -> file.toString().contains("health/provider/ssd_"));
   }
 
-  private final Map<String, Map<String, String>> people = new HashMap<>();
+  private final Map<String, MadeRow> people = new HashMap<>();
 
-  private void assertTrue(Map<String, String> row, MadeFiles made) {
+  private void assertTrue(MadeRow row, MadeFiles made) {
     if (people.isEmpty()) {
       made.truth("people.csv").forEach(person -> people.put(person.get("nhs_number"), person));
     }
-    var person = people.get(row.get("nhs_number"));
+    var person = Optional.ofNullable(people.get(row.get("nhs_number"))).orElseThrow();
     assertThat(row.get("nhs_status")).isEqualTo("01");
     assertThat(row.get("forename")).isEqualTo(person.get("forename"));
     assertThat(row.get("dob")).isEqualTo(person.get("birth_date"));
@@ -106,8 +106,7 @@ class ErrorModelTest {
     assertThat(report.outside()).as(report.text()).isZero();
   }
 
-  private static double share(
-      List<Map<String, String>> rows, java.util.function.Predicate<Map<String, String>> hit) {
+  private static double share(List<MadeRow> rows, java.util.function.Predicate<MadeRow> hit) {
     return (double) rows.stream().filter(hit).count() / rows.size();
   }
 

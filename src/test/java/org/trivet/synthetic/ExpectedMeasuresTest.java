@@ -50,7 +50,7 @@ class ExpectedMeasuresTest {
     }
   }
 
-  private static List<Map<String, String>> counted(int night) {
+  private static List<MadeRow> counted(int night) {
     var seen = new HashSet<String>();
     return MadeFiles.rows(made.file(night, "education/school-census", "pupilonroll")).stream()
         .filter(row -> seen.add(row.get("pupilonrolltableid")))
@@ -59,10 +59,7 @@ class ExpectedMeasuresTest {
   }
 
   private static void assertExpected(
-      int night,
-      String breakdown,
-      List<Map<String, String>> rows,
-      Predicate<Map<String, String>> hit) {
+      int night, String breakdown, List<MadeRow> rows, Predicate<MadeRow> hit) {
     assertThat(parts(night, "sen_prevalence_pct", "2026-01-15", breakdown))
         .containsExactly(rows.stream().filter(hit).count(), (long) rows.size());
   }
@@ -79,7 +76,7 @@ class ExpectedMeasuresTest {
               !List.of("1", "Y").contains(excepted.getOrDefault(plan.get("request_id"), "0")))
           .toList();
       var inTime = plans.stream()
-          .filter(plan -> !LocalDate.parse(received.get(plan.get("request_id")))
+          .filter(plan -> !LocalDate.parse(new MadeRow(received).get(plan.get("request_id")))
               .plusDays(140)
               .isBefore(LocalDate.parse(plan.get("start_date"))))
           .count();

@@ -45,20 +45,20 @@ record MadeFiles(Path folder) {
   }
 
   /** The rows of a CSV file by column; no field of these files holds a comma. */
-  static List<Map<String, String>> rows(Path file) {
+  static List<MadeRow> rows(Path file) {
     var lines = text(file).lines().toList();
     var header = lines.get(0).replace("\uFEFF", "").split(",", -1);
     return lines.stream()
         .skip(1)
         .filter(line -> !line.replace(",", "").isEmpty())
         .map(line -> line.split(",", -1))
-        .map(cells -> IntStream.range(0, header.length)
+        .map(cells -> new MadeRow(IntStream.range(0, header.length)
             .boxed()
-            .collect(Collectors.toMap(i -> header[i], i -> cells[i])))
+            .collect(Collectors.toMap(i -> header[i], i -> cells[i]))))
         .toList();
   }
 
-  List<Map<String, String>> truth(String name) {
+  List<MadeRow> truth(String name) {
     return rows(folder.resolve("truth").resolve(name));
   }
 

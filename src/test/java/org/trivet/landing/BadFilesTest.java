@@ -173,9 +173,7 @@ class BadFilesTest {
 
   @Test
   void aNewColumnIsLoudAndTakenWhereThePolicyOnlyWarns() {
-    Extract.write(
-        house.receives(EHC).resolve("requests.csv"),
-        withAWorkerColumn());
+    Extract.write(house.receives(EHC).resolve("requests.csv"), withAWorkerColumn());
 
     var report = house.land();
 
@@ -193,8 +191,7 @@ class BadFilesTest {
   @Test
   void aNewColumnIsQuarantinedWhereThePolicyStops() {
     house.with(withPolicy(new Policy(Reaction.STOP, Reaction.STOP, Reaction.WARN, Reaction.WARN)));
-    assertThat(reasonFor(
-            EHC, "requests.csv", withAWorkerColumn()))
+    assertThat(reasonFor(EHC, "requests.csv", withAWorkerColumn()))
         .contains("has columns that ehc_requests does not know: worker.");
   }
 

@@ -5,6 +5,9 @@ import org.trivet.night.Progress;
 
 /** Progress for whoever watches: one line that fills on a terminal, plain lines elsewhere. Goes to stderr; results go to stdout. */
 final class TerminalProgress implements Progress {
+  /** Set by the launcher, which knows what stderr is. */
+  private static final String TERMINAL = "trivet.terminal";
+
   private static final int WIDTH = 24;
   private final PrintStream out;
   private final boolean terminal;
@@ -12,7 +15,7 @@ final class TerminalProgress implements Progress {
 
   TerminalProgress() {
     this.out = System.err;
-    this.terminal = System.console() != null;
+    this.terminal = Boolean.getBoolean(TERMINAL);
   }
 
   @Override

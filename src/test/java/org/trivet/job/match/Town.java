@@ -103,7 +103,7 @@ final class Town {
 
   static MatchInput.Before nothingBefore() {
     return new MatchInput.Before(
-        Register.empty(SparkForTests.session()), ReviewQueue.empty(SparkForTests.spark()));
+        Register.empty(SparkForTests.session()), ReviewQueue.empty(SparkForTests.session()));
   }
 
   static SealMarks markOf(String kind, String value) {

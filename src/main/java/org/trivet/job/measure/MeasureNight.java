@@ -3,14 +3,13 @@ package org.trivet.job.measure;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
+import java.util.stream.Stream;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.trivet.job.TableHash;
+import org.trivet.measure.Count;
 import org.trivet.measure.Counting;
 import org.trivet.measure.Measure;
-import org.trivet.measure.MeasuredRows;
 import org.trivet.measure.Measures;
 import org.trivet.measure.SqlEngine;
 import org.trivet.night.NightContext;
@@ -57,12 +56,12 @@ public record MeasureNight(SparkSession spark, Measures measures, String place, 
     var tables = new MeasureTables(session, night, reference);
     var ready = tables.ready(measures);
     night.progress().say("Counting %d measures".formatted(ready.size()));
-    var tonight = ready.stream().map(measure -> rows(session, measure, tables)).toList();
+    var counts = ready.stream().flatMap(measure -> counts(measure, tables)).toList();
     var earlier = tables.earlierRows();
     var written = night.write(
         ZONE,
         TABLE,
-        part -> MeasuredTable.of(session, tonight)
+        part -> MeasuredTable.of(session, counts)
             .transform(rows -> MeasuredTable.withRevisions(rows, earlier))
             .transform(rows -> rows.unionByName(earlier))
             .transform(MeasuredTable::inOrder)
@@ -72,13 +71,11 @@ public record MeasureNight(SparkSession spark, Measures measures, String place, 
     return report(session, night, written, ready);
   }
 
-  private Dataset<Row> rows(SparkSession session, Measure measure, MeasureTables tables) {
+  private Stream<Count> counts(Measure measure, MeasureTables tables) {
     var night = tables.night().night();
     var counting = new Counting(night, place, tables.matchQuality(measure));
     return measure.facts().periods().on(night.date()).stream()
-        .map(period -> session.sql(new MeasuredRows(measure).sql(period, counting)))
-        .reduce(Dataset::unionByName)
-        .orElseThrow();
+        .map(period -> new Count(measure, period, counting));
   }
 
   private StepReport report(

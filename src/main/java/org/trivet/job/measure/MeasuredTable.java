@@ -15,7 +15,9 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructType;
+import org.trivet.measure.Count;
 import org.trivet.measure.MeasuredColumn;
+import org.trivet.measure.MeasuredRows;
 import org.trivet.measure.RowStatus;
 
 /** The measured table: its shape, and what a row of tonight learns from the rows of earlier nights. */
@@ -32,12 +34,11 @@ final class MeasuredTable {
 
   private MeasuredTable() {}
 
-  /** All rows of tonight in the table's columns; none when no measure was ready. */
-  static Dataset<Row> of(SparkSession session, List<Dataset<Row>> rows) {
-    return rows.stream()
-        .reduce(Dataset::unionByName)
-        .orElseGet(() -> session.createDataFrame(List.of(), SCHEMA))
-        .select(columns(List.of(MeasuredColumn.values())));
+  /** All rows of tonight in the table's columns; none where nothing was ready to be counted. */
+  static Dataset<Row> of(SparkSession session, List<Count> counts) {
+    return counts.isEmpty()
+        ? session.createDataFrame(List.of(), SCHEMA)
+        : session.sql(new MeasuredRows(counts).sql());
   }
 
   /** A complete period whose figures are not those last given for it is marked as revised, and stays so. */

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import org.trivet.measure.Count;
 import org.trivet.measure.Counting;
 import org.trivet.measure.Measure;
 import org.trivet.measure.MeasuredRows;
@@ -47,8 +48,8 @@ record RowTest(
         .findFirst()
         .orElseThrow(() ->
             new IllegalArgumentException("%s does not count %s".formatted(measure.id(), period)));
-    return new MeasuredRows(measure)
-        .sql(found, new Counting(NightId.of(on), PLACE, OptionalDouble.empty()));
+    var counting = new Counting(NightId.of(on), PLACE, OptionalDouble.empty());
+    return new MeasuredRows(List.of(new Count(measure, found, counting))).sql();
   }
 
   /** Makes an engine's tables hold what this example draws; what it does not draw is empty, but reference tables are the real ones. */

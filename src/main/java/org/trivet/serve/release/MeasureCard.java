@@ -1,5 +1,8 @@
 package org.trivet.serve.release;
 
+import org.trivet.measure.Measure;
+import org.trivet.measure.Unit;
+
 /** What a reader of figures needs to know of a measure. */
 public record MeasureCard(
     String id, int version, String title, String definition, String source, Reading reading) {
@@ -10,4 +13,28 @@ public record MeasureCard(
    * @param polarity such as {@code higher-is-better}
    */
   public record Reading(String unit, int per, String polarity) {}
+
+  /** The card of a measure as its file states it. */
+  public static MeasureCard of(Measure measure) {
+    var facts = measure.facts();
+    return new MeasureCard(
+        facts.id(),
+        facts.definition().version(),
+        facts.title(),
+        facts.definition().text(),
+        facts.definition().source(),
+        new Reading(
+            facts.reading().unit().word(),
+            per(facts.reading().unit()),
+            facts.reading().polarity().word()));
+  }
+
+  private static int per(Unit unit) {
+    return switch (unit) {
+      case PERCENT -> 100;
+      case RATE_PER_1000 -> 1_000;
+      case RATE_PER_10000 -> 10_000;
+      case COUNT, MEAN -> 1;
+    };
+  }
 }

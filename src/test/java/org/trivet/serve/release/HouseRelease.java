@@ -5,6 +5,7 @@ import static org.trivet.serve.MadeUpNight.CONTRACTS;
 import java.nio.file.Path;
 import java.util.List;
 import org.trivet.access.Zone;
+import org.trivet.measure.Measures;
 import org.trivet.night.StepReport;
 import org.trivet.serve.MadeUpNight;
 import org.trivet.serve.zone.ZoneFolder;
@@ -32,12 +33,8 @@ public final class HouseRelease {
         CONTRACTS,
         new ZoneFolder(Path.of("warehouse/views")),
         Path.of("warehouse/reference"),
-        List.of(new MeasureCard(
-            "sen_prevalence_pct",
-            1,
-            "Pupils with SEN",
-            "Pupils with SEN of all pupils",
-            "School Census",
-            new MeasureCard.Reading("percent", 100, "neither"))));
+        Measures.in(Path.of("jobs/measures")).all().stream()
+            .map(MeasureCard::of)
+            .toList());
   }
 }

@@ -141,7 +141,7 @@ class ReleaseNightTest {
               duck.rows(
                   "SELECT title, numerator, denominator, round(value, 2), round(low, 2), round(high, 2), unit FROM measures"))
           .containsExactly(
-              List.of("Pupils with SEN", "1.0", "3.0", "33.33", "6.15", "79.23", "percent"));
+              List.of("Pupils with special educational needs", "1.0", "3.0", "33.33", "6.15", "79.23", "percent"));
     }
   }
 
@@ -155,7 +155,7 @@ class ReleaseNightTest {
       assertThat(duck.first("SELECT readme FROM release").orElse("")).contains("no figures here");
       assertThat(duck.count("SELECT count(*) FROM codes")).isPositive();
       assertThat(duck.texts("SELECT title FROM measure_definitions"))
-          .containsExactly("Pupils with SEN");
+          .contains("Pupils with special educational needs");
     }
   }
 

@@ -52,7 +52,8 @@ final class Clerk {
     var dice = Dice.of(setting.seed(), person.identity().number(), source.slips());
     var card = names.on(right, person, source, dice);
     card = birthSlips(card, person, source, dice);
-    card = numbers.on(card, person, siblings(person, household), source, dice);
+    card = numbers.on(
+        card, new NumberSlips.Subject(person, siblings(person, household)), source, dice);
     return errors.happens(Slip.NO_BREAK_SPACE, source, dice)
         ? card.with(Part.FORENAME, card.get(Part.FORENAME) + "\u00a0")
         : card;

@@ -19,11 +19,15 @@ final class NumberSlips {
     this.errors = errors;
   }
 
-  Card on(Card card, Person person, List<Person> siblings, Source source, Dice dice) {
-    return nhsNumber(upn(card, person, siblings, source, dice), person, siblings, source, dice);
+  /** Who is written down, and whose numbers might be keyed instead: a twin's before another sibling's. */
+  record Subject(Person person, List<Person> siblings) {}
+
+  Card on(Card card, Subject subject, Source source, Dice dice) {
+    return nhsNumber(upn(card, subject, source, dice), subject, source, dice);
   }
 
-  private Card upn(Card card, Person person, List<Person> siblings, Source source, Dice dice) {
+  private Card upn(Card card, Subject subject, Source source, Dice dice) {
+    var person = subject.person();
     var times = ErrorModel.missingFactor(person);
     var missing = errors.happens(Slip.UPN_MISSING, source, times, dice);
     var temporary = errors.happens(Slip.UPN_TEMPORARY, source, times, dice);
@@ -40,14 +44,14 @@ final class NumberSlips {
           Part.UPN,
           identifiers.temporaryUpn(person.identity().number(), person.birth().date()));
     }
-    if (keyed && !siblings.isEmpty()) {
-      return card.with(Part.UPN, dice.pick(siblings).identity().upn());
+    if (keyed && !subject.siblings().isEmpty()) {
+      return card.with(Part.UPN, dice.pick(subject.siblings()).identity().upn());
     }
     return mistyped ? card.with(Part.UPN, Misspelling.ofNumber(card.get(Part.UPN), dice)) : card;
   }
 
-  private Card nhsNumber(
-      Card card, Person person, List<Person> siblings, Source source, Dice dice) {
+  private Card nhsNumber(Card card, Subject subject, Source source, Dice dice) {
+    var person = subject.person();
     var times = ErrorModel.missingFactor(person);
     var missing = errors.happens(Slip.NHS_NUMBER_MISSING, source, times, dice);
     var unverified = errors.happens(Slip.NHS_NUMBER_UNVERIFIED, source, times, dice);
@@ -61,8 +65,9 @@ final class NumberSlips {
           .with(Part.NHS_STATUS, Clerk.isHealth(source) ? "07" : "");
     }
     var known = unverified ? card.with(Part.NHS_STATUS, dice.pick(UNVERIFIED)) : card;
-    if (keyed && !siblings.isEmpty()) {
-      return known.with(Part.NHS_NUMBER, dice.pick(siblings).identity().nhsNumber());
+    if (keyed && !subject.siblings().isEmpty()) {
+      return known.with(
+          Part.NHS_NUMBER, dice.pick(subject.siblings()).identity().nhsNumber());
     }
     return mistyped
         ? known.with(Part.NHS_NUMBER, Misspelling.ofNumber(known.get(Part.NHS_NUMBER), dice))

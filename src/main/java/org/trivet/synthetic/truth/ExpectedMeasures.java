@@ -65,11 +65,13 @@ final class ExpectedMeasures {
     var provision = listing.person().stories().schooling().provision();
     var hit = provision == Provision.NONE ? 0 : 1;
     for (var on = night; on < lastNightOfCensusFile(night); on++) {
-      count(on, SEN, census(), "all", hit);
-      count(on, SEN, census(), "sex=" + card.get(Part.SEX), hit);
-      count(on, SEN, census(), "year_group=" + enrolment.year(), hit);
-      count(on, SEN, census(), "provision=ehc-plan", provision == Provision.PLAN ? 1 : 0);
-      count(on, SEN, census(), "provision=sen-support", provision == Provision.SUPPORT ? 1 : 0);
+      count(new Row(on, SEN, census(), "all"), hit);
+      count(new Row(on, SEN, census(), "sex=" + card.get(Part.SEX)), hit);
+      count(new Row(on, SEN, census(), "year_group=" + enrolment.year()), hit);
+      count(new Row(on, SEN, census(), "provision=ehc-plan"), provision == Provision.PLAN ? 1 : 0);
+      count(
+          new Row(on, SEN, census(), "provision=sen-support"),
+          provision == Provision.SUPPORT ? 1 : 0);
     }
   }
 
@@ -106,8 +108,8 @@ final class ExpectedMeasures {
           var period = Integer.toString(plan.span().from().getYear());
           var weeks = plan.span().from().toEpochDay() - request.received().toEpochDay();
           var hit = weeks <= TWENTY_WEEKS ? 1 : 0;
-          count(night, EHC, period, "all", hit);
-          count(night, EHC, period, "sex=" + card.get(Part.SEX), hit);
+          count(new Row(night, EHC, period, "all"), hit);
+          count(new Row(night, EHC, period, "sex=" + card.get(Part.SEX)), hit);
         });
   }
 
@@ -124,7 +126,7 @@ final class ExpectedMeasures {
       var day = setting.night(night);
       if (isInCohort(person, day)) {
         var agencies = education(person, day) + care(person, day) + health(person, day);
-        count(night, KNOWN, day.toString(), "all", agencies >= 2 ? 1 : 0);
+        count(new Row(night, KNOWN, day.toString(), "all"), agencies >= 2 ? 1 : 0);
       }
     }
   }
@@ -151,9 +153,8 @@ final class ExpectedMeasures {
     return person.stories().health().isOpenOn(day) ? 1 : 0;
   }
 
-  private void count(int night, String measure, String period, String breakdown, int hit) {
-    var both =
-        counts.computeIfAbsent(new Row(night, measure, period, breakdown), row -> new long[2]);
+  private void count(Row row, int hit) {
+    var both = counts.computeIfAbsent(row, counted -> new long[2]);
     both[0] += hit;
     both[1]++;
   }

@@ -11,7 +11,18 @@ import org.apache.spark.sql.SparkSession;
  * @param scratch where shuffles spill
  */
 public record SparkEngine(String master, int shufflePartitions, Path scratch) {
+  private static final long WORTH_COMPILING = 48L << 20;
   private static final String ROW_GROUP_BYTES = String.valueOf(16 << 20);
+
+  /**
+   * Suits the session to what a night reads: below some tens of megabytes, compiling each query costs more than running it as it
+   * stands.
+   */
+  public static void suit(SparkSession spark, long bytesToRead) {
+    var compile = bytesToRead > WORTH_COMPILING;
+    spark.conf().set("spark.sql.codegen.wholeStage", compile);
+    spark.conf().set("spark.sql.codegen.factoryMode", compile ? "FALLBACK" : "NO_CODEGEN");
+  }
 
   /** Starts the one session of this process. */
   public SparkSession start() {

@@ -8,9 +8,13 @@ import static org.apache.spark.sql.functions.xxhash64;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Observation;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 
@@ -22,17 +26,46 @@ import org.apache.spark.sql.functions;
 public record TableHash(long rows, String hash) {
   private static final BigInteger MODULUS = BigInteger.ONE.shiftLeft(64);
   private static final String NOTHING = "\u0000";
+  private static final String ROWS = "rows";
+  private static final String HASH = "hash";
 
   /** Counts and hashes a table in one pass. */
   public static TableHash of(Dataset<Row> table) {
+    var result = table.agg(rowCount(), hashSum(table)).first();
+    return of(result.getLong(0), result.isNullAt(1) ? BigDecimal.ZERO : result.getDecimal(1));
+  }
+
+  /** Counts and hashes a table in the very pass that writes it as Parquet. */
+  public static TableHash whileWriting(Dataset<Row> table, Path folder) {
+    var watched = new Observation();
+    table.observe(watched, rowCount(), hashSum(table)).write().parquet(folder.toString());
+    var seen = seen(watched);
+    return of(
+        (Long) seen.get(ROWS), Optional.ofNullable((BigDecimal) seen.get(HASH)).orElse(BigDecimal.ZERO));
+  }
+
+  private static Map<String, Object> seen(Observation watched) {
+    try {
+      return watched.getAsJava();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while a table was written", stopped);
+    }
+  }
+
+  private static TableHash of(long rows, BigDecimal total) {
+    return new TableHash(rows, "%016x".formatted(total.toBigInteger().mod(MODULUS)));
+  }
+
+  private static Column rowCount() {
+    return count(lit(1)).as(ROWS);
+  }
+
+  private static Column hashSum(Dataset<Row> table) {
     var columns = Arrays.stream(table.columns())
         .sorted()
         .map(name -> coalesce(functions.col("`" + name + "`").cast("string"), lit(NOTHING)))
         .toArray(Column[]::new);
-    var result =
-        table.agg(count(lit(1)), sum(xxhash64(columns).cast("decimal(20,0)"))).first();
-    var total = result.isNullAt(1) ? BigDecimal.ZERO : result.getDecimal(1);
-    return new TableHash(
-        result.getLong(0), "%016x".formatted(total.toBigInteger().mod(MODULUS)));
+    return sum(xxhash64(columns).cast("decimal(20,0)")).as(HASH);
   }
 }

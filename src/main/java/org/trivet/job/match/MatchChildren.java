@@ -12,7 +12,7 @@ import org.apache.spark.sql.SparkSession;
 import org.trivet.contract.Contracts;
 import org.trivet.contract.TableContract;
 import org.trivet.job.InParallel;
-import org.trivet.job.TableHash;
+import org.trivet.job.NightTables;
 import org.trivet.matching.MatchModel;
 import org.trivet.night.NightContext;
 import org.trivet.night.Step;
@@ -116,10 +116,9 @@ public record MatchChildren(SparkSession spark, Contracts contracts, MatchModel 
   }
 
   private TableWritten write(NightContext night, String table, Dataset<Row> rows) {
-    var folder = night.write(MATCHED, table, part -> rows.write().parquet(part.toString()));
-    var hash = TableHash.of(read(night.home().resolve(folder)));
-    night.progress().say("matched/%s: %,d rows".formatted(table, hash.rows()));
-    return new TableWritten(MATCHED, table, folder, hash.rows(), hash.hash());
+    var written = new NightTables(night, MATCHED).write(table, rows);
+    night.progress().at(written.rows(), written.rows(), "rows of " + table);
+    return written;
   }
 
   private Dataset<Row> read(Path folder) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
-import org.trivet.job.TableHash;
+import org.trivet.job.NightTables;
 import org.trivet.measure.Count;
 import org.trivet.measure.Counting;
 import org.trivet.measure.Measure;
@@ -58,17 +58,14 @@ public record MeasureNight(SparkSession spark, Measures measures, String place, 
     night.progress().say("Counting %d measures".formatted(ready.size()));
     var counts = ready.stream().flatMap(measure -> counts(measure, tables)).toList();
     var earlier = tables.earlierRows();
-    var written = night.write(
-        ZONE,
-        TABLE,
-        part -> MeasuredTable.of(session, counts)
-            .transform(rows -> MeasuredTable.withRevisions(rows, earlier))
-            .transform(rows -> rows.unionByName(earlier))
-            .transform(MeasuredTable::inOrder)
-            .write()
-            .mode(SaveMode.ErrorIfExists)
-            .parquet(part.toString()));
-    return report(session, night, written, ready);
+    var written = new NightTables(night, ZONE)
+        .write(
+            TABLE,
+            MeasuredTable.of(session, counts)
+                .transform(rows -> MeasuredTable.withRevisions(rows, earlier))
+                .transform(rows -> rows.unionByName(earlier))
+                .transform(MeasuredTable::inOrder));
+    return report(night, written, ready);
   }
 
   private Stream<Count> counts(Measure measure, MeasureTables tables) {
@@ -78,18 +75,16 @@ public record MeasureNight(SparkSession spark, Measures measures, String place, 
         .map(period -> new Count(measure, period, counting));
   }
 
-  private StepReport report(
-      SparkSession session, NightContext night, Path written, List<Measure> ready) {
-    var hash = TableHash.of(session.read().parquet(night.home().resolve(written).toString()));
+  private StepReport report(NightContext night, TableWritten written, List<Measure> ready) {
     var sentences = new ArrayList<String>();
     sentences.add("%d measures counted; the measured table holds %d rows of all nights."
-        .formatted(ready.size(), hash.rows()));
+        .formatted(ready.size(), written.rows()));
     measures.all().stream()
         .filter(measure -> !ready.contains(measure))
         .map(measure -> "%s was not counted: %s never arrived."
             .formatted(measure.id(), String.join(", ", MeasureTables.absent(night, measure))))
         .forEach(sentences::add);
     return new StepReport(
-        List.of(new TableWritten(ZONE, TABLE, written, hash.rows(), hash.hash())), sentences);
+        List.of(written), sentences);
   }
 }

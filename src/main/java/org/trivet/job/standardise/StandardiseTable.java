@@ -5,7 +5,6 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.Dataset;
@@ -17,7 +16,7 @@ import org.trivet.contract.ContractParcel;
 import org.trivet.contract.FeedContract;
 import org.trivet.contract.TableContract;
 import org.trivet.job.StandardisedColumn;
-import org.trivet.job.TableHash;
+import org.trivet.job.NightTables;
 import org.trivet.night.FindingCount;
 import org.trivet.night.NightContext;
 import org.trivet.night.TableWritten;
@@ -129,19 +128,17 @@ final class StandardiseTable {
     return found;
   }
 
+  /** Counts first: most tables have no fault most nights, and then nothing is written. */
   private List<FindingCount> writeFindings(Dataset<Row> found) {
-    var folder = night.write(FINDINGS, table.table(), part -> parquet(found, part));
-    return findings.counted(spark.read().parquet(night.home().resolve(folder).toString()));
+    var counts = findings.counted(found);
+    if (!counts.isEmpty()) {
+      new NightTables(night, FINDINGS).write(table.table(), found);
+    }
+    return counts;
   }
 
   private TableWritten write(Dataset<Row> versions) {
-    var folder = night.write(ZONE, table.table(), part -> parquet(versions, part));
-    var hash = TableHash.of(spark.read().parquet(night.home().resolve(folder).toString()));
-    return new TableWritten(ZONE, table.table(), folder, hash.rows(), hash.hash());
-  }
-
-  private static void parquet(Dataset<Row> rows, Path folder) {
-    rows.write().parquet(folder.toString());
+    return new NightTables(night, ZONE).write(table.table(), versions);
   }
 
   private Optional<Dataset<Row>> before() {

@@ -48,10 +48,11 @@ final class ZoneFile {
   }
 
   private void holdTables(Progress progress) {
+    var ids = KnownIds.of(recipe, night, duck);
     var done = 0;
     for (var table : recipe.tables()) {
       try {
-        hold(table, progress);
+        hold(table, ids, progress);
       } catch (DuckFailure failed) {
         throw ReleaseRefusals.cannotBuild(recipe.rules().zone(), "table " + table.name(), failed);
       }
@@ -60,7 +61,7 @@ final class ZoneFile {
     }
   }
 
-  private void hold(ServedTable table, Progress progress) {
+  private void hold(ServedTable table, KnownIds ids, Progress progress) {
     var name = HELD + "." + Sql.name(table.name());
     if (!night.has(table)) {
       duck.run("CREATE TABLE %s (%s)".formatted(name, typed(table.columns())));
@@ -71,8 +72,8 @@ final class ZoneFile {
     duck.run("CREATE TABLE %s AS SELECT %s FROM %s %s ORDER BY %s NULLS LAST"
         .formatted(
             name,
-            selected(table.columns(), Set.copyOf(there)),
-            night.from(table),
+            selected(ids.columns(table, there), Set.copyOf(there)),
+            ids.beside(night.from(table), there),
             table.shape().grouping(),
             Sql.name(table.shape().order())));
   }

@@ -61,12 +61,15 @@ public record EngineTables(ZoneRules rules) {
         number("match_quality", "Share of records linked across agencies; joint measures only"),
         text("night", "The night that counted the row"));
     return rowByRow(
-        "measured",
+        "measured/measured",
         "Every figure of every night, both parts of each ratio",
         columns,
         new Shape(
-            "", "count(*)", "measure_id", "night = (SELECT night FROM main.release)", OF_THE_NIGHT),
-        "measured");
+            "",
+            "count(*)",
+            "measure_id",
+            "night = (SELECT night FROM main.release)",
+            OF_THE_NIGHT));
   }
 
   private static ServedTable matchSummary() {
@@ -79,11 +82,10 @@ public record EngineTables(ZoneRules rules) {
         whole("in_review", "Of these, records with a pair waiting for a decision"),
         text("model_version", "The matching model that decided"));
     return rowByRow(
-        "match_summary",
+        "matched/match_summary",
         "How far each feed's records were linked to other agencies'",
         columns,
-        new Shape("", "count(*)", "feed", "true", OF_THE_NIGHT),
-        "matched");
+        new Shape("", "count(*)", "feed", "true", OF_THE_NIGHT));
   }
 
   private ServedTable reviewSummary() {
@@ -132,8 +134,11 @@ public record EngineTables(ZoneRules rules) {
             "$night = (SELECT night FROM main.release)"));
   }
 
+  /** A table whose rows are those of {@code place}, {@code zone/table}. */
   private static ServedTable rowByRow(
-      String name, String title, List<ServedColumn> columns, Shape shape, String zone) {
+      String place, String title, List<ServedColumn> columns, Shape shape) {
+    var zone = place.substring(0, place.indexOf('/'));
+    var name = place.substring(place.indexOf('/') + 1);
     return new ServedTable(
         name,
         title,

@@ -27,7 +27,7 @@ public record ServedColumn(
   }
 
   /** The same column under the same name made by another expression. */
-  ServedColumn madeBy(String made) {
+  public ServedColumn madeBy(String made) {
     return new ServedColumn(name, source, made, type, about);
   }
 }

@@ -140,8 +140,14 @@ class ReleaseNightTest {
       assertThat(
               duck.rows(
                   "SELECT title, numerator, denominator, round(value, 2), round(low, 2), round(high, 2), unit FROM measures"))
-          .containsExactly(
-              List.of("Pupils with special educational needs", "1.0", "3.0", "33.33", "6.15", "79.23", "percent"));
+          .containsExactly(List.of(
+              "Pupils with special educational needs",
+              "1.0",
+              "3.0",
+              "33.33",
+              "6.15",
+              "79.23",
+              "percent"));
     }
   }
 

@@ -11,18 +11,7 @@ import org.apache.spark.sql.SparkSession;
  * @param scratch where shuffles spill
  */
 public record SparkEngine(String master, int shufflePartitions, Path scratch) {
-  private static final long WORTH_COMPILING = 48L << 20;
   private static final String ROW_GROUP_BYTES = String.valueOf(16 << 20);
-
-  /**
-   * Suits the session to what a night reads: below some tens of megabytes, compiling each query costs more than running it as it
-   * stands.
-   */
-  public static void suit(SparkSession spark, long bytesToRead) {
-    var compile = bytesToRead > WORTH_COMPILING;
-    spark.conf().set("spark.sql.codegen.wholeStage", compile);
-    spark.conf().set("spark.sql.codegen.factoryMode", compile ? "FALLBACK" : "NO_CODEGEN");
-  }
 
   /** Starts the one session of this process. */
   public SparkSession start() {
@@ -41,6 +30,7 @@ public record SparkEngine(String master, int shufflePartitions, Path scratch) {
         .config("spark.sql.parquet.compression.codec", "zstd")
         .config("spark.hadoop.parquet.block.size", ROW_GROUP_BYTES)
         .config("spark.hadoop.mapreduce.fileoutputcommitter.marksuccessfuljobs", "false")
+        .config("spark.sql.codegen.cache.maxEntries", "1000")
         .config("spark.sql.autoBroadcastJoinThreshold", "8m")
         .config("spark.serializer", "org.apache.spark.serializer.KryoSerializer")
         .config("spark.log.level", "ERROR")

@@ -11,7 +11,6 @@ import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Observation;
@@ -40,8 +39,9 @@ public record TableHash(long rows, String hash) {
     var watched = new Observation();
     table.observe(watched, rowCount(), hashSum(table)).write().parquet(folder.toString());
     var seen = seen(watched);
-    return of(
-        (Long) seen.get(ROWS), Optional.ofNullable((BigDecimal) seen.get(HASH)).orElse(BigDecimal.ZERO));
+    var rows = seen.get(ROWS) instanceof Long counted ? counted : 0L;
+    var total = seen.get(HASH) instanceof BigDecimal summed ? summed : BigDecimal.ZERO;
+    return of(rows, total);
   }
 
   private static Map<String, Object> seen(Observation watched) {

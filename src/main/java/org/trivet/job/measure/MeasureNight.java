@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.trivet.job.NightTables;
 import org.trivet.measure.Count;
@@ -84,7 +83,6 @@ public record MeasureNight(SparkSession spark, Measures measures, String place, 
         .map(measure -> "%s was not counted: %s never arrived."
             .formatted(measure.id(), String.join(", ", MeasureTables.absent(night, measure))))
         .forEach(sentences::add);
-    return new StepReport(
-        List.of(written), sentences);
+    return new StepReport(List.of(written), sentences);
   }
 }

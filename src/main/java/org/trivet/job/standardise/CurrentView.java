@@ -2,7 +2,8 @@ package org.trivet.job.standardise;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.concat_ws;
-import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.exists;
+import static org.apache.spark.sql.functions.first;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.regexp_replace;
 import static org.apache.spark.sql.functions.row_number;
@@ -10,6 +11,7 @@ import static org.apache.spark.sql.functions.xxhash64;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -18,6 +20,7 @@ import org.apache.spark.sql.functions;
 import org.trivet.contract.Load;
 import org.trivet.contract.TableContract;
 import org.trivet.job.StandardisedColumn;
+import org.trivet.quality.Finding;
 
 /** The rows that hold now, out of all rows of the files in force: one per key. */
 final class CurrentView {
@@ -26,17 +29,38 @@ final class CurrentView {
 
   private CurrentView() {}
 
-  /** Adds the row's key, its content's hash and its standing among the rows of that key. */
+  /**
+   * Adds the row's key, its content's hash and its standing among the rows of that key; rows set aside stand last, so that they hold
+   * nothing back.
+   */
   static Dataset<Row> withStanding(Dataset<Row> rows, TableContract table) {
-    var keyed = rows.withColumn(StandardisedColumn.ROW_KEY.text(), rowKey(table, table.key()))
-        .withColumn(ReadColumn.CONTENT.text(), contentHash(table));
     var sameKey = Window.partitionBy(StandardisedColumn.ROW_KEY.col()).orderBy(order(table));
-    return keyed.withColumn(ReadColumn.STANDING.text(), row_number().over(sameKey));
+    return rows.withColumns(Map.of(
+            StandardisedColumn.ROW_KEY.text(), rowKey(table, table.key()),
+            ReadColumn.CONTENT.text(), contentHash(table),
+            ReadColumn.KEPT.text(), isKept()))
+        .withColumns(Map.of(
+            ReadColumn.STANDING.text(), row_number().over(sameKey),
+            ReadColumn.SAME_AS_STANDING.text(),
+                first(ReadColumn.CONTENT.col()).over(sameKey).equalTo(ReadColumn.CONTENT.col())));
+  }
+
+  /** True of the one row of a key that holds. */
+  static Column holds() {
+    return ReadColumn.KEPT.col().and(ReadColumn.STANDING.col().equalTo(1));
+  }
+
+  private static Column isKept() {
+    return functions.not(exists(
+        ReadColumn.FINDINGS.col(),
+        finding -> finding
+            .getField(FindingColumn.SEVERITY.text())
+            .notEqual(lit(Finding.Severity.WARNING.name()))));
   }
 
   /** The rows that hold; of a delta, without those whose last word is that they are deleted. */
   static Dataset<Row> onlyStanding(Dataset<Row> rows, TableContract table) {
-    var standing = rows.filter(ReadColumn.STANDING.col().equalTo(1));
+    var standing = rows.filter(holds());
     return table
         .delta()
         .flatMap(delta -> delta
@@ -44,15 +68,6 @@ final class CurrentView {
             .map(column -> standing.filter(functions.not(
                 functions.col(column).eqNullSafe(lit(delta.deleteValue().orElse("")))))))
         .orElse(standing);
-  }
-
-  /** The rows that another row of the same key stands before, with whether that row says the very same. */
-  static Dataset<Row> onlyBehind(Dataset<Row> rows) {
-    var sameKeyAndContent =
-        Window.partitionBy(StandardisedColumn.ROW_KEY.col(), ReadColumn.CONTENT.col());
-    return rows.withColumn(
-            ReadColumn.SHARED.text(), count(lit(1)).over(sameKeyAndContent).gt(1))
-        .filter(ReadColumn.STANDING.col().gt(1));
   }
 
   /** A key as text; rows of different periods never share one. */
@@ -76,6 +91,7 @@ final class CurrentView {
   /** In a delta the later version holds; elsewhere the first row of the newest file. */
   private static Column[] order(TableContract table) {
     var order = new ArrayList<Column>();
+    order.add(ReadColumn.KEPT.col().desc());
     table
         .delta()
         .ifPresent(delta -> order.add(functions.col(delta.supersedes()).desc_nulls_last()));

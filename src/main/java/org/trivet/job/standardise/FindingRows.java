@@ -1,10 +1,13 @@
 package org.trivet.job.standardise;
 
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.array_compact;
+import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
-import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -18,30 +21,53 @@ import org.trivet.quality.Finding;
 
 /** The findings of one table as rows, one a fault, and their counts. */
 record FindingRows(FeedContract feed, TableContract table) {
-  /** What reading found wrong with single rows. */
-  Dataset<Row> ofReading(Dataset<Row> read) {
-    var each = read.select(
-        StandardisedColumn.SOURCE_FILE.col(),
-        StandardisedColumn.SOURCE_LINE.col(),
-        explode(ReadColumn.FINDINGS.col()).as(ReadColumn.FINDINGS.text()));
-    return named(each.select(
-        StandardisedColumn.SOURCE_FILE.col(),
-        StandardisedColumn.SOURCE_LINE.col(),
-        part(FindingColumn.RULE),
-        part(FindingColumn.COLUMN_NAME),
-        part(FindingColumn.SEVERITY)));
+  /** Every fault of every row: what reading found, and what only shows beside other rows. */
+  Dataset<Row> of(Dataset<Row> judged) {
+    var faults = concat(
+        ReadColumn.FINDINGS.col(), array_compact(array(behind(), shared(), withoutPerson())));
+    return judged
+        .select(
+            StandardisedColumn.SOURCE_FILE.col(),
+            StandardisedColumn.SOURCE_LINE.col(),
+            explode(faults).as(ReadColumn.FINDINGS.text()))
+        .select(
+            lit(feed.feed()).as(FindingColumn.FEED.text()),
+            lit(table.table()).as(FindingColumn.TABLE_NAME.text()),
+            part(FindingColumn.RULE),
+            part(FindingColumn.COLUMN_NAME),
+            part(FindingColumn.SEVERITY),
+            StandardisedColumn.SOURCE_FILE.col(),
+            StandardisedColumn.SOURCE_LINE.col());
   }
 
-  /** Rows that stand behind another of the same key: the same word for word, or not. */
-  Dataset<Row> ofRowsBehind(Dataset<Row> behind) {
-    var rule = when(ReadColumn.SHARED.col(), lit(Finding.DUPLICATE_ROW))
+  /** In a delta, rows of one key supersede each other; elsewhere the second is one too many. */
+  private Column behind() {
+    var rule = when(ReadColumn.SAME_AS_STANDING.col(), lit(Finding.DUPLICATE_ROW))
         .otherwise(lit(Finding.DUPLICATE_KEY));
-    return named(wholeRows(behind, rule, Finding.Severity.SET_ASIDE));
+    var isBehind = table.delta().isPresent()
+        ? lit(false)
+        : ReadColumn.KEPT.col().and(ReadColumn.STANDING.col().gt(1));
+    return when(isBehind, wholeRow(rule, Finding.Severity.SET_ASIDE));
   }
 
-  /** Rows that all break one rule. */
-  Dataset<Row> ofRows(Dataset<Row> rows, String rule) {
-    return named(wholeRows(rows, lit(rule), Finding.Severity.WARNING));
+  private Column shared() {
+    var isShared =
+        table.isPersonList() ? CurrentView.holds().and(ReadColumn.SHARED.col()) : lit(false);
+    return when(isShared, wholeRow(lit(Finding.SHARED_KEY), Finding.Severity.WARNING));
+  }
+
+  private Column withoutPerson() {
+    var isAlone = table.belongsTo().isPresent()
+        ? CurrentView.holds().and(StandardisedColumn.RECORD_KEY.col().isNull())
+        : lit(false);
+    return when(isAlone, wholeRow(lit(Finding.NO_SUCH_PERSON), Finding.Severity.WARNING));
+  }
+
+  private static Column wholeRow(Column rule, Finding.Severity severity) {
+    return struct(
+        rule.as(FindingColumn.RULE.text()),
+        lit("").as(FindingColumn.COLUMN_NAME.text()),
+        lit(severity.name()).as(FindingColumn.SEVERITY.text()));
   }
 
   /** The counts by rule, column and severity: as few as there are rules and columns. */
@@ -62,23 +88,6 @@ record FindingRows(FeedContract feed, TableContract table) {
         .sorted(
             java.util.Comparator.comparing(FindingCount::rule).thenComparing(FindingCount::column))
         .toList();
-  }
-
-  private static Dataset<Row> wholeRows(Dataset<Row> rows, Column rule, Finding.Severity severity) {
-    return rows.select(
-        StandardisedColumn.SOURCE_FILE.col(),
-        StandardisedColumn.SOURCE_LINE.col(),
-        rule.as(FindingColumn.RULE.text()),
-        lit("").as(FindingColumn.COLUMN_NAME.text()),
-        lit(severity.name()).as(FindingColumn.SEVERITY.text()));
-  }
-
-  private Dataset<Row> named(Dataset<Row> findings) {
-    return findings
-        .withColumn(FindingColumn.FEED.text(), lit(feed.feed()))
-        .withColumn(FindingColumn.TABLE_NAME.text(), lit(table.table()))
-        .select(
-            Arrays.stream(FindingColumn.values()).map(FindingColumn::col).toArray(Column[]::new));
   }
 
   private static Column part(FindingColumn column) {

@@ -31,7 +31,8 @@ final class PersonKeys {
         .map(column -> functions.col(column).isNotNull())
         .reduce(lit(true), Column::and);
     var who = lower(CurrentView.joined(table.personKeyWhenShared()));
-    var sameKey = Window.partitionBy(CurrentView.rowKey(table, table.personKey()));
+    var sameKey =
+        Window.partitionBy(CurrentView.rowKey(table, table.personKey()), CurrentView.holds());
     var shared = table.personKeyWhenShared().isEmpty()
         ? lit(false)
         : functions.not(known).or(min(who).over(sameKey).notEqual(max(who).over(sameKey)));

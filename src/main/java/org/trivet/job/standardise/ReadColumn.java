@@ -11,8 +11,12 @@ enum ReadColumn {
   FINDINGS,
   /** A hash of what the row says, whatever file and line it stands in. */
   CONTENT,
+  /** Whether nothing found with the row sets it aside. */
+  KEPT,
   /** Place among the rows of one key; 1 is the row that holds. */
   STANDING,
+  /** Whether a row says word for word what the row says that holds. */
+  SAME_AS_STANDING,
   /** The row key of the person a fact hangs on. */
   PERSON_ROW_KEY,
   PERSON_RECORD_KEY,

@@ -10,7 +10,6 @@ import org.trivet.contract.Contracts;
 import org.trivet.contract.FeedContract;
 import org.trivet.contract.TableContract;
 import org.trivet.job.InParallel;
-import org.trivet.job.SparkEngine;
 import org.trivet.night.FindingCount;
 import org.trivet.night.NightContext;
 import org.trivet.night.Step;
@@ -44,7 +43,6 @@ public record StandardiseNight(SparkSession spark, Contracts contracts) implemen
 
   @Override
   public StepReport run(NightContext night) {
-    SparkEngine.suit(spark, bytesInForce(night));
     var parts = parts(night);
     var done = new AtomicInteger();
     var made = new ArrayList<StandardiseTable.Made>();
@@ -77,12 +75,6 @@ public record StandardiseNight(SparkSession spark, Contracts contracts) implemen
             feed.tables().stream().map(table -> new Part(feed, contracts.allowed(feed, table))))
         .filter(part -> hasInput(night, part))
         .toList();
-  }
-
-  private static long bytesInForce(NightContext night) {
-    return night.frozen().receipts().stream()
-        .mapToLong(receipt -> night.home().resolve(receipt.path()).toFile().length())
-        .sum();
   }
 
   private static boolean hasInput(NightContext night, Part part) {

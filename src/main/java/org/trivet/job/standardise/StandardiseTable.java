@@ -1,9 +1,5 @@
 package org.trivet.job.standardise;
 
-import static org.apache.spark.sql.functions.exists;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.not;
-
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +11,8 @@ import org.apache.spark.storage.StorageLevel;
 import org.trivet.contract.ContractParcel;
 import org.trivet.contract.FeedContract;
 import org.trivet.contract.TableContract;
-import org.trivet.job.StandardisedColumn;
 import org.trivet.job.NightTables;
+import org.trivet.job.StandardisedColumn;
 import org.trivet.night.FindingCount;
 import org.trivet.night.NightContext;
 import org.trivet.night.TableWritten;
@@ -50,24 +46,22 @@ final class StandardiseTable {
   }
 
   Made make() {
-    var read = read().persist(StorageLevel.MEMORY_AND_DISK());
+    var judged =
+        hung(CurrentView.withStanding(read(), table)).persist(StorageLevel.MEMORY_AND_DISK());
     try {
-      return makeOf(read);
+      return makeOf(judged);
     } finally {
-      read.unpersist();
+      judged.unpersist();
     }
   }
 
-  private Made makeOf(Dataset<Row> read) {
-    var kept = CurrentView.withStanding(read.filter(not(isSetAside())), table);
-    var standing = CurrentView.onlyStanding(kept, table);
-    var hung = hung(standing);
-    var counts = writeFindings(allFindings(read, kept, hung));
-    var made = new Made(Optional.empty(), counts);
-    if (made.isStopped()) {
+  private Made makeOf(Dataset<Row> judged) {
+    var counts = writeFindings(findings.of(judged));
+    if (new Made(Optional.empty(), counts).isStopped()) {
       return new Made(before().map(this::write), counts);
     }
-    var versions = new History(table, night.night()).carriedOn(hung, before());
+    var standing = CurrentView.onlyStanding(judged, table);
+    var versions = new History(table, night.night()).carriedOn(standing, before());
     return new Made(Optional.of(write(versions)), counts);
   }
 
@@ -88,21 +82,20 @@ final class StandardiseTable {
         List.of(table));
     return spark
         .createDataFrame(files, LandedFile.SHAPE)
-        .repartition(Math.max(1, files.size()))
         .flatMap(
             new ReadFile(ContractParcel.pack(one), table.table()),
             Encoders.row(TableShape.read(table)));
   }
 
-  private Dataset<Row> hung(Dataset<Row> standing) {
+  private Dataset<Row> hung(Dataset<Row> rows) {
     if (table.isPersonList()) {
-      return PersonKeys.withOwnRecordKey(standing, feed, table);
+      return PersonKeys.withOwnRecordKey(rows, feed, table);
     }
     return table
         .belongsTo()
         .filter(link -> Files.isDirectory(night.table(ZONE, link.table())))
-        .map(link -> PersonKeys.withRecordKeyOf(persons(link.table()), standing, table))
-        .orElseGet(() -> PersonKeys.withoutRecordKey(standing));
+        .map(link -> PersonKeys.withRecordKeyOf(persons(link.table()), rows, table))
+        .orElseGet(() -> PersonKeys.withoutRecordKey(rows));
   }
 
   private Dataset<Row> persons(String personList) {
@@ -110,22 +103,6 @@ final class StandardiseTable {
         .read()
         .parquet(night.table(ZONE, personList).toString())
         .filter(StandardisedColumn.KNOWN_TO.col().isNull());
-  }
-
-  private Dataset<Row> allFindings(Dataset<Row> read, Dataset<Row> kept, Dataset<Row> hung) {
-    var found = findings.ofReading(read);
-    if (table.delta().isEmpty()) {
-      found = found.unionByName(findings.ofRowsBehind(CurrentView.onlyBehind(kept)));
-    }
-    if (table.isPersonList() && !table.personKeyWhenShared().isEmpty()) {
-      found = found.unionByName(
-          findings.ofRows(hung.filter(ReadColumn.SHARED.col()), Finding.SHARED_KEY));
-    }
-    if (table.belongsTo().isPresent()) {
-      var orphans = hung.filter(StandardisedColumn.RECORD_KEY.col().isNull());
-      found = found.unionByName(findings.ofRows(orphans, Finding.NO_SUCH_PERSON));
-    }
-    return found;
   }
 
   /** Counts first: most tables have no fault most nights, and then nothing is written. */
@@ -145,13 +122,5 @@ final class StandardiseTable {
     return night
         .previousTable(ZONE, table.table())
         .map(folder -> spark.read().parquet(folder.toString()));
-  }
-
-  private static org.apache.spark.sql.Column isSetAside() {
-    return exists(
-        ReadColumn.FINDINGS.col(),
-        finding -> finding
-            .getField(FindingColumn.SEVERITY.text())
-            .notEqual(lit(Finding.Severity.WARNING.name())));
   }
 }

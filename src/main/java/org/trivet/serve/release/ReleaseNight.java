@@ -52,10 +52,7 @@ public final class ReleaseNight implements Step {
       new ReleaseBuild(inputs, settings, key).build(night, shelf);
     }
     var manifest = shelf.manifest(night.night());
-    ledger.publish(
-        night.night(),
-        files(manifest, night, shelf),
-        () -> night.fence().whileHeld(() -> shelf.point(night.night())));
+    ledger.publish(night.night(), files(manifest, night, shelf), () -> shelf.point(night.night()));
     var gone = shelf.tidy(settings.retention());
     return new StepReport(tables(manifest, night, shelf), sentences(manifest, gone));
   }

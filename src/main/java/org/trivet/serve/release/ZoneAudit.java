@@ -1,9 +1,15 @@
 package org.trivet.serve.release;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toList;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.trivet.serve.duck.Duck;
 import org.trivet.serve.duck.DuckLimits;
 import org.trivet.serve.duck.Sql;
@@ -64,11 +70,10 @@ final class ZoneAudit {
       return;
     }
     duck.run(ValueShape.NHS_CHECK);
-    for (var column : duck.rows(
-        "SELECT table_name, column_name, data_type FROM duckdb_columns() WHERE schema_name = 'held' AND NOT internal")) {
-      auditName(column.get(0), column.get(1));
-      auditValues(column.get(0), column.get(1), column.get(2));
-    }
+    heldColumns().forEach((table, columns) -> {
+      columns.forEach(column -> auditName(table, column.get(1)));
+      auditValues(table, columns);
+    });
     recipe.tables().forEach(this::auditTreatments);
     if (!leaks.isEmpty()) {
       throw ReleaseRefusals.leaks(recipe.rules().zone(), leaks);
@@ -83,18 +88,37 @@ final class ZoneAudit {
     }
   }
 
-  private void auditValues(String table, String column, String type) {
-    var readable = type.equals("VARCHAR") || type.endsWith("INT");
-    if (!readable || isPseudonym(table, column)) {
+  /** Table to its columns, each with table, name and type, as the file itself has them. */
+  private Map<String, List<List<String>>> heldColumns() {
+    return duck
+        .rows(
+            "SELECT table_name, column_name, data_type FROM duckdb_columns() WHERE schema_name = 'held' AND NOT internal ORDER BY ALL")
+        .stream()
+        .collect(groupingBy(column -> column.get(0), TreeMap::new, toList()));
+  }
+
+  private void auditValues(String table, List<List<String>> columns) {
+    var values = columns.stream()
+        .filter(column -> column.get(2).equals("VARCHAR") || column.get(2).endsWith("INT"))
+        .filter(column -> !isPseudonym(table, column.get(1)))
+        .map(column -> "SELECT %s AS c, v FROM (SELECT DISTINCT %s::VARCHAR AS v FROM held.%s)"
+            .formatted(Sql.text(column.get(1)), Sql.name(column.get(1)), Sql.name(table)))
+        .collect(joining(" UNION ALL "));
+    if (values.isEmpty()) {
       return;
     }
-    var values = "SELECT DISTINCT %s::VARCHAR AS v FROM held.%s"
-        .formatted(Sql.name(column), Sql.name(table));
-    var found = duck.rows("SELECT %s FROM (%s)".formatted(ValueShape.counts(), values))
-        .get(0)
-        .iterator();
+    for (var found : duck.rows(
+        "SELECT c, %s FROM (%s) GROUP BY c ORDER BY c".formatted(ValueShape.counts(), values))) {
+      tellLeaks(table, found);
+    }
+  }
+
+  /** A column's name, then one count per shape. */
+  private void tellLeaks(String table, List<String> found) {
+    var counts = found.iterator();
+    var column = counts.next();
     for (var shape : ValueShape.values()) {
-      var count = found.next();
+      var count = counts.next();
       if (!count.equals("0")) {
         leaks.add("%s.%s holds %s values that look like %s"
             .formatted(table, column, count, shape.title()));

@@ -31,15 +31,19 @@ public final class TryModel {
     System.out.printf("%s%nprecision %.5f recall %.5f F1 %.5f%n", quality, quality.precision(), quality.recall(), quality.f1());
     var reviewed = new HashSet<String>();
     var right = 0;
+    var questions = new TreeMap<String, Integer>();
     for (var judgement : result.judgements()) {
       if (judgement.finding().verdict() == Verdict.REVIEW) {
         reviewed.add(InMemoryMatch.key(judgement.one()));
         reviewed.add(InMemoryMatch.key(judgement.other()));
+        questions.merge("%-28s %5.0f %s".formatted(judgement.finding().reason(), judgement.evidence().weight(),
+            same(made.truth(), judgement.one(), judgement.other()) ? "one" : "two"), 1, Integer::sum);
         right += same(made.truth(), judgement.one(), judgement.other()) ? 1 : 0;
       }
     }
     var pairs = result.judgements().stream().filter(one -> one.finding().verdict() == Verdict.REVIEW).count();
     System.out.printf("review: %d pairs (%d of them one child), %d records%n", pairs, right, reviewed.size());
+    questions.forEach((question, count) -> System.out.println(count + " " + question));
     errors(made, result.children(), new Scorer(model));
   }
 

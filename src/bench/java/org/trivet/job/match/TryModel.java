@@ -1,10 +1,12 @@
 package org.trivet.job.match;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.trivet.job.SparkEngine;
 import org.trivet.matching.Attribute;
@@ -48,12 +50,12 @@ public final class TryModel {
   }
 
   private static void errors(MadeUpPersons made, Map<String, String> found, Scorer scorer) {
-    var byChild = new HashMap<String, java.util.List<PersonRecord>>();
-    var byIdentity = new HashMap<String, java.util.List<PersonRecord>>();
+    var byChild = new HashMap<String, List<PersonRecord>>();
+    var byIdentity = new HashMap<String, List<PersonRecord>>();
     for (var person : made.persons()) {
       var key = InMemoryMatch.key(person);
-      byChild.computeIfAbsent(found.get(key), any -> new java.util.ArrayList<>()).add(person);
-      byIdentity.computeIfAbsent(made.truth().getOrDefault(key, "?"), any -> new java.util.ArrayList<>()).add(person);
+      byChild.computeIfAbsent(found.get(key), any -> new ArrayList<>()).add(person);
+      byIdentity.computeIfAbsent(made.truth().getOrDefault(key, "?"), any -> new ArrayList<>()).add(person);
     }
     System.out.println("unknown to the truth: " + byIdentity.getOrDefault("?", List.of()).size());
     var wrong = new TreeMap<String, Integer>();
@@ -62,7 +64,7 @@ public final class TryModel {
     var missed = new TreeMap<String, Integer>();
     byIdentity.remove("?");
     byIdentity.values().forEach(group -> count(group, scorer, missed,
-        (a, b) -> !found.get(InMemoryMatch.key(a)).equals(found.get(InMemoryMatch.key(b)))));
+        (a, b) -> !Objects.equals(found.get(InMemoryMatch.key(a)), found.get(InMemoryMatch.key(b)))));
     print("missed", missed);
   }
 
@@ -89,8 +91,9 @@ public final class TryModel {
     levels.remove(Attribute.SEX);
     var text = new StringBuilder();
     for (var attribute : Attribute.values()) {
-      if (levels.getOrDefault(attribute, Likeness.MISSING) != Likeness.MISSING) {
-        text.append(attribute.text()).append('=').append(levels.get(attribute).text()).append(' ');
+      var likeness = levels.getOrDefault(attribute, Likeness.MISSING);
+      if (likeness != Likeness.MISSING) {
+        text.append(attribute.text()).append('=').append(likeness.text()).append(' ');
       }
     }
     return "%s[%s, %s]%s".formatted(text, one.origin().key().feed(), other.origin().key().feed(),

@@ -93,6 +93,12 @@ public final class Clustering {
     return clusters.haveCompanyOfTheirOwn(pair.one(), pair.other())
         ? new Finding(
             Verdict.KEPT_APART, linked.rule(), "each has a better match that contradicts the other")
-        : new Finding(Verdict.REVIEW, linked.rule(), Question.CONFLICT_IN_CLUSTER.name());
+        : new Finding(Verdict.REVIEW, linked.rule(), question(linked).name());
+  }
+
+  private static Question question(Linked linked) {
+    return linked.evidence().forename() == Likeness.NEAR
+        ? Question.POSSIBLE_TWIN
+        : Question.CONFLICT_IN_CLUSTER;
   }
 }

@@ -27,25 +27,35 @@ final class Guards {
       return Optional.of(
           shareIdentifier(one, other)
               ? Objection.toAsk(Question.IDENTIFIER_OF_ANOTHER_CHILD)
-              : Objection.twins("same birth date, another place among twins"));
+              : Objection.twoChildren("same birth date, another place among twins"));
     }
     if (one.identifiers().verifiedNhsNumbersDifferFrom(other.identifiers())) {
       return Optional.of(Objection.unlessStrong(Question.TWO_NHS_NUMBERS));
     }
-    if (evidence.birthDate() == DIFFERENT && !ONE_NAME.contains(evidence.forename())) {
-      return Optional.of(Objection.unlessStrong(Question.IDENTIFIER_OF_ANOTHER_CHILD));
+    return evidence.birthDate() == DIFFERENT
+        ? anotherBirthDate(one, other, evidence)
+        : Optional.empty();
+  }
+
+  /** Relatives often share all names and the home: without a number in common, another birth date is another person. */
+  private static Optional<Objection> anotherBirthDate(
+      PersonRecord one, PersonRecord other, Evidence evidence) {
+    if (!shareIdentifier(one, other)) {
+      return Optional.of(Objection.twoChildren("nothing of the birth date agrees, and no number"));
     }
-    return Optional.empty();
+    return ONE_NAME.contains(evidence.forename())
+        ? Optional.empty()
+        : Optional.of(Objection.unlessStrong(Question.ANOTHER_BIRTH_DATE));
   }
 
   private static Objection forenamesInConflict(
       PersonRecord one, PersonRecord other, Evidence evidence) {
     if (evidence.birthDate() == DIFFERENT) {
-      return Objection.twins("forename and birth date differ");
+      return Objection.twoChildren("forename and birth date differ");
     }
     return shareIdentifier(one, other) && one.birth().sameDayAs(other.birth())
         ? Objection.toAsk(Question.IDENTIFIER_OF_ANOTHER_CHILD)
-        : Objection.twins("forenames in conflict");
+        : Objection.twoChildren("forenames in conflict");
   }
 
   /** Whether two records contradict each other so that no chain of links may put them into one cluster. */

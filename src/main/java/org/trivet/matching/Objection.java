@@ -10,7 +10,7 @@ record Objection(String reason, Optional<Question> asked, Ask when) {
     FROM_LINK_THRESHOLD
   }
 
-  static Objection twins(String reason) {
+  static Objection twoChildren(String reason) {
     return new Objection(reason, Optional.empty(), Ask.NEVER);
   }
 

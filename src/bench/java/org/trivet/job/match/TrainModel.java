@@ -59,10 +59,10 @@ public final class TrainModel {
         attribute -> IDENTIFIERS.contains(attribute) || attribute == Attribute.POSTCODE || attribute == Attribute.SEX);
     for (var attribute : Attribute.values()) {
       System.out.println("  " + attribute.text() + ":");
-      var m = IDENTIFIERS.contains(attribute) ? byNames.get(attribute) : byIdentifier.get(attribute);
+      var m = IDENTIFIERS.contains(attribute) ? byNames : byIdentifier;
       for (var likeness : Likeness.values()) {
-        var ofM = m.getOrDefault(likeness, 0.0);
-        var ofU = u.get(attribute).getOrDefault(likeness, 0.0);
+        var ofM = share(m, attribute, likeness);
+        var ofU = share(u, attribute, likeness);
         if (ofM > 0 || ofU > 0) {
           System.out.printf(Locale.ROOT, "    %s: {m: %.6f, u: %.9f}%n", likeness.text(), ofM, ofU);
         }
@@ -70,6 +70,11 @@ public final class TrainModel {
     }
     frequencies("forename", person -> person.names().forenames());
     frequencies("surname", person -> person.names().surnames());
+  }
+
+  private static double share(
+      Map<Attribute, Map<Likeness, Double>> shares, Attribute attribute, Likeness likeness) {
+    return shares.getOrDefault(attribute, Map.of()).getOrDefault(likeness, 0.0);
   }
 
   private static BlockingRule rule(BlockPart... parts) {
@@ -82,7 +87,7 @@ public final class TrainModel {
     for (var turn = 0; turn < RANDOM_PAIRS; turn++) {
       var one = persons.get(random.nextInt(persons.size()));
       var other = persons.get(random.nextInt(persons.size()));
-      if (one != other && !one.isAcrossTheSealFrom(other)) {
+      if (!one.equals(other) && !one.isAcrossTheSealFrom(other)) {
         count(scorer.compare(one, other), counts);
       }
     }

@@ -1,10 +1,12 @@
 package org.trivet.job.match;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.trivet.job.SparkEngine;
 import org.trivet.matching.Attribute;
@@ -31,25 +33,29 @@ public final class TryModel {
     System.out.printf("%s%nprecision %.5f recall %.5f F1 %.5f%n", quality, quality.precision(), quality.recall(), quality.f1());
     var reviewed = new HashSet<String>();
     var right = 0;
+    var questions = new TreeMap<String, Integer>();
     for (var judgement : result.judgements()) {
       if (judgement.finding().verdict() == Verdict.REVIEW) {
         reviewed.add(InMemoryMatch.key(judgement.one()));
         reviewed.add(InMemoryMatch.key(judgement.other()));
+        questions.merge("%-28s %5.0f %s".formatted(judgement.finding().reason(), judgement.evidence().weight(),
+            same(made.truth(), judgement.one(), judgement.other()) ? "one" : "two"), 1, Integer::sum);
         right += same(made.truth(), judgement.one(), judgement.other()) ? 1 : 0;
       }
     }
     var pairs = result.judgements().stream().filter(one -> one.finding().verdict() == Verdict.REVIEW).count();
     System.out.printf("review: %d pairs (%d of them one child), %d records%n", pairs, right, reviewed.size());
+    questions.forEach((question, count) -> System.out.println(count + " " + question));
     errors(made, result.children(), new Scorer(model));
   }
 
   private static void errors(MadeUpPersons made, Map<String, String> found, Scorer scorer) {
-    var byChild = new HashMap<String, java.util.List<PersonRecord>>();
-    var byIdentity = new HashMap<String, java.util.List<PersonRecord>>();
+    var byChild = new HashMap<String, List<PersonRecord>>();
+    var byIdentity = new HashMap<String, List<PersonRecord>>();
     for (var person : made.persons()) {
       var key = InMemoryMatch.key(person);
-      byChild.computeIfAbsent(found.get(key), any -> new java.util.ArrayList<>()).add(person);
-      byIdentity.computeIfAbsent(made.truth().getOrDefault(key, "?"), any -> new java.util.ArrayList<>()).add(person);
+      byChild.computeIfAbsent(found.get(key), any -> new ArrayList<>()).add(person);
+      byIdentity.computeIfAbsent(made.truth().getOrDefault(key, "?"), any -> new ArrayList<>()).add(person);
     }
     System.out.println("unknown to the truth: " + byIdentity.getOrDefault("?", List.of()).size());
     var wrong = new TreeMap<String, Integer>();
@@ -58,7 +64,7 @@ public final class TryModel {
     var missed = new TreeMap<String, Integer>();
     byIdentity.remove("?");
     byIdentity.values().forEach(group -> count(group, scorer, missed,
-        (a, b) -> !found.get(InMemoryMatch.key(a)).equals(found.get(InMemoryMatch.key(b)))));
+        (a, b) -> !Objects.equals(found.get(InMemoryMatch.key(a)), found.get(InMemoryMatch.key(b)))));
     print("missed", missed);
   }
 
@@ -85,8 +91,9 @@ public final class TryModel {
     levels.remove(Attribute.SEX);
     var text = new StringBuilder();
     for (var attribute : Attribute.values()) {
-      if (levels.getOrDefault(attribute, Likeness.MISSING) != Likeness.MISSING) {
-        text.append(attribute.text()).append('=').append(levels.get(attribute).text()).append(' ');
+      var likeness = levels.getOrDefault(attribute, Likeness.MISSING);
+      if (likeness != Likeness.MISSING) {
+        text.append(attribute.text()).append('=').append(likeness.text()).append(' ');
       }
     }
     return "%s[%s, %s]%s".formatted(text, one.origin().key().feed(), other.origin().key().feed(),

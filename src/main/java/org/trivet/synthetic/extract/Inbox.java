@@ -1,6 +1,9 @@
 package org.trivet.synthetic.extract;
 
 import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +20,21 @@ public final class Inbox implements Closeable {
   public Inbox(Path out, Setting setting) {
     this.out = out;
     this.setting = setting;
+    for (var night = 0; night < setting.nights(); night++) {
+      makeFolders(out.resolve("night-" + (night + 1)));
+    }
+  }
+
+  /** Every sender's folder is there each night, whether it sends or not: a folder that is gone is a fault, an empty one is late. */
+  private static void makeFolders(Path night) {
+    try {
+      Files.createDirectories(night.resolve(SealedExtract.FEED));
+      for (var source : Source.values()) {
+        Files.createDirectories(night.resolve(source.feed()));
+      }
+    } catch (IOException cannotMake) {
+      throw new UncheckedIOException(cannotMake);
+    }
   }
 
   /** Where a file of a night lies; nights count from 0, their folders from 1. */

@@ -7,7 +7,7 @@ import org.trivet.synthetic.extract.Listing.Role;
 
 /** The adoption team's one-sided marks: the former identity's numbers and records, and nothing of the new one. */
 final class SealedExtract {
-  private static final String FEED = "shared/sealed-identities";
+  static final String FEED = "shared/sealed-identities";
   private static final long SCRAMBLE = 7_919_317L;
   private static final long RANGE = 100_000_000L;
 

@@ -63,6 +63,6 @@ record Source(String scheme, String place, List<String> parameters) {
   /** For a person to read: no parameter, no password. */
   @Override
   public String toString() {
-    return place.replaceFirst(":[^:@/]*@", "@");
+    return place.replaceFirst("^(\\w+:/{0,2}[^:@/]+):[^@/]*@", "$1@");
   }
 }

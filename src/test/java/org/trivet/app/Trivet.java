@@ -39,7 +39,7 @@ record Trivet(Path home) {
     command.add(ProcessHandle.current().info().command().orElse("java"));
     command.addAll(opened());
     command.addAll(
-        List.of("-Xmx2g", "-cp", System.getProperty("java.class.path"), "org.trivet.app.Main"));
+        List.of("-Xmx2g", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), "org.trivet.app.Main"));
     command.addAll(List.of(words));
     command.addAll(List.of("--home", home.toString()));
     return new ProcessBuilder(command);

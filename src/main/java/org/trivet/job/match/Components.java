@@ -11,20 +11,47 @@ import static org.trivet.job.match.MatchColumn.NODE;
 import static org.trivet.job.match.MatchColumn.PEER;
 import static org.trivet.job.match.MatchColumn.RECORD_NO;
 
+import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 
 /**
- * Connected components by alternating large and small stars (Kiveris and others, 2014): every round ties each record closer to the
- * smallest number it hangs together with, until all are tied to it directly. Rounds grow with the logarithm of the longest chain.
+ * Connected components of pairs.
+ *
+ * <p>Up to some millions of pairs (an authority of 500 000 children has one million) one task holds them all in memory. Beyond, large and
+ * small stars alternate (Kiveris and others, 2014): every round ties each record closer to the smallest number it hangs together with,
+ * until all are tied to it directly; rounds grow with the logarithm of the longest chain.
  */
 final class Components {
+  /** Some 100 bytes each: well under a gigabyte. */
+  private static final long MOST_PAIRS_IN_ONE_TASK = 5_000_000;
+
+  private static final StructType SHAPE = new StructType()
+      .add(RECORD_NO.text(), DataTypes.LongType)
+      .add(COMPONENT.text(), DataTypes.LongType);
+
   private Components() {}
 
   /** Pairs (node greater than peer) in; record number and component out, for every record that is in a pair. */
   static Dataset<Row> perRecord(Dataset<Row> pairs) {
-    var stars = Settled.of(pairs);
+    var settled = Settled.of(pairs);
+    return settled.count() <= MOST_PAIRS_IN_ONE_TASK ? inOneTask(settled) : byStars(settled);
+  }
+
+  static Dataset<Row> inOneTask(Dataset<Row> pairs) {
+    MapPartitionsFunction<Row, Row> find = UnionFind::components;
+    return pairs
+        .select(NODE.col(), PEER.col())
+        .coalesce(1)
+        .mapPartitions(find, Encoders.row(SHAPE));
+  }
+
+  static Dataset<Row> byStars(Dataset<Row> pairs) {
+    var stars = pairs;
     var before = "";
     var shape = shapeOf(stars);
     while (!shape.equals(before)) {

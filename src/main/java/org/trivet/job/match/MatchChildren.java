@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.storage.StorageLevel;
 import org.trivet.contract.Contracts;
 import org.trivet.contract.TableContract;
 import org.trivet.job.InParallel;
@@ -28,7 +29,7 @@ public record MatchChildren(SparkSession spark, Contracts contracts, MatchModel 
   private static final String REGISTER = "identity_register";
   private static final String QUEUE = "review_queue";
   private static final String SEALED = "sealed_identities";
-  private static final int AT_ONCE = 2;
+  private static final int AT_ONCE = 3;
 
   @Override
   public String name() {
@@ -97,9 +98,8 @@ public record MatchChildren(SparkSession spark, Contracts contracts, MatchModel 
   }
 
   private List<TableWritten> writeTables(NightContext night) {
-    var children = Register.lastChildPerRecordKey(read(night.table(MATCHED, REGISTER)))
-        .select(MatchColumn.RECORD_KEY.col(), MatchColumn.CHILD_ID.col())
-        .persist();
+    var children = byRecordKey(Register.lastChildPerRecordKey(read(night.table(MATCHED, REGISTER))))
+        .persist(StorageLevel.MEMORY_AND_DISK());
     try {
       List<Supplier<TableWritten>> pieces = tables(night).stream()
           .map(table -> (Supplier<TableWritten>) () -> writeTable(night, table.table(), children))
@@ -108,6 +108,15 @@ public record MatchChildren(SparkSession spark, Contracts contracts, MatchModel 
     } finally {
       children.unpersist();
     }
+  }
+
+  /** Spread and sorted once as every join wants it, so that only the tables themselves move. */
+  private Dataset<Row> byRecordKey(Dataset<Row> children) {
+    var parts = Integer.parseInt(spark.conf().get("spark.sql.shuffle.partitions"));
+    return children
+        .select(MatchColumn.RECORD_KEY.col(), MatchColumn.CHILD_ID.col())
+        .repartition(parts, MatchColumn.RECORD_KEY.col())
+        .sortWithinPartitions(MatchColumn.RECORD_KEY.col());
   }
 
   private TableWritten writeTable(NightContext night, String table, Dataset<Row> children) {

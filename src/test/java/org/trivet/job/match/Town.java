@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -93,10 +94,17 @@ final class Town {
     return this;
   }
 
+  /** The tables by name. */
+  Map<String, Dataset<Row>> tables() {
+    var datasets = new TreeMap<String, Dataset<Row>>();
+    tables.forEach((table, rows) -> datasets.put(table, dataset(rows)));
+    return datasets;
+  }
+
   MatchInput input(String night, MatchInput.Before before) {
-    var inputs = tables.entrySet().stream()
-        .map(table -> new MatchInput.Table(
-            CONTRACTS.table(table.getKey()).orElseThrow(), dataset(table.getValue())))
+    var inputs = tables().entrySet().stream()
+        .map(table ->
+            new MatchInput.Table(CONTRACTS.table(table.getKey()).orElseThrow(), table.getValue()))
         .toList();
     return new MatchInput(new NightId(night), inputs, marks, before);
   }
@@ -116,7 +124,8 @@ final class Town {
   }
 
   private static Dataset<Row> dataset(List<Map<String, String>> rows) {
-    var names = new ArrayList<>(rows.get(0).keySet());
+    var names =
+        rows.stream().flatMap(row -> row.keySet().stream()).distinct().sorted().toList();
     var shape =
         new StructType().add("period", DataTypes.StringType).add("known_to", DataTypes.StringType);
     for (var name : names) {

@@ -34,12 +34,7 @@ class DemoTest {
 
   @Test
   void singleAgencyMeasuresEqualTheTruth() throws IOException, InterruptedException {
-    var counted = new Trivet(home)
-        .run(
-            "sql",
-            "--format",
-            "csv",
-            """
+    var counted = new Trivet(home).run("sql", "--format", "csv", """
             SELECT measure_id, period, breakdown, CAST(numerator AS BIGINT), CAST(denominator AS BIGINT)
             FROM   measured WHERE measure_id <> 'known_2plus_services_pct'""");
 

@@ -38,8 +38,12 @@ record Trivet(Path home) {
     var command = new ArrayList<String>();
     command.add(ProcessHandle.current().info().command().orElse("java"));
     command.addAll(opened());
-    command.addAll(
-        List.of("-Xmx2g", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), "org.trivet.app.Main"));
+    command.addAll(List.of(
+        "-Xmx2g",
+        "-XX:TieredStopAtLevel=1",
+        "-cp",
+        System.getProperty("java.class.path"),
+        "org.trivet.app.Main"));
     command.addAll(List.of(words));
     command.addAll(List.of("--home", home.toString()));
     return new ProcessBuilder(command);

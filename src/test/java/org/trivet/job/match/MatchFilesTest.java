@@ -39,7 +39,7 @@ class MatchFilesTest {
 
   @Test
   void aKeyThatNobodyReadsIsRefused() throws IOException {
-    edit("children.model.yaml", "lambda:", "lamda:");
+    edit("children.model.yaml", "lambda:", "lamda: 1\nlambda:");
 
     assertThatThrownBy(() -> MatchFiles.load(folder.resolve("children.yaml")))
         .isInstanceOf(Refusal.class)

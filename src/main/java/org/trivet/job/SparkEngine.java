@@ -1,6 +1,7 @@
 package org.trivet.job;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.spark.sql.SparkSession;
 
 /**
@@ -13,9 +14,13 @@ import org.apache.spark.sql.SparkSession;
 public record SparkEngine(String master, int shufflePartitions, Path scratch) {
   private static final String ROW_GROUP_BYTES = String.valueOf(16 << 20);
 
+  /** A dictionary of values that never come again is made in vain. */
+  private static final List<StandardisedColumn> DISTINCT_ON_EVERY_ROW = List.of(
+      StandardisedColumn.ROW_KEY, StandardisedColumn.RECORD_KEY, StandardisedColumn.SOURCE_LINE);
+
   /** Starts the one session of this process. */
   public SparkSession start() {
-    return SparkSession.builder()
+    var session = SparkSession.builder()
         .appName("trivet")
         .master(master)
         .config("spark.ui.enabled", "false")
@@ -34,6 +39,12 @@ public record SparkEngine(String master, int shufflePartitions, Path scratch) {
         .config("spark.sql.autoBroadcastJoinThreshold", "8m")
         .config("spark.serializer", "org.apache.spark.serializer.KryoSerializer")
         .config("spark.log.level", "ERROR")
-        .getOrCreate();
+        .config("spark.sql.adaptive.enabled", String.valueOf(!master.startsWith("local")))
+        .config("spark.sql.dataFrameQueryContext.enabled", "false")
+        .config("spark.sql.inMemoryColumnarStorage.compressed", "false")
+        .config("spark.hadoop.fs.file.impl", LocalFiles.class.getName());
+    DISTINCT_ON_EVERY_ROW.forEach(column ->
+        session.config("spark.hadoop.parquet.enable.dictionary#" + column.text(), "false"));
+    return session.getOrCreate();
   }
 }

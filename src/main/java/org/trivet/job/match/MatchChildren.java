@@ -14,6 +14,7 @@ import org.trivet.contract.Contracts;
 import org.trivet.contract.TableContract;
 import org.trivet.job.InParallel;
 import org.trivet.job.NightTables;
+import org.trivet.job.ParquetTable;
 import org.trivet.matching.MatchModel;
 import org.trivet.night.NightContext;
 import org.trivet.night.Step;
@@ -131,6 +132,6 @@ public record MatchChildren(SparkSession spark, Contracts contracts, MatchModel 
   }
 
   private Dataset<Row> read(Path folder) {
-    return spark.read().parquet(folder.toString());
+    return ParquetTable.read(spark, folder);
   }
 }

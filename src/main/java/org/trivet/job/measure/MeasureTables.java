@@ -10,6 +10,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
+import org.trivet.job.ParquetTable;
 import org.trivet.job.StandardisedColumn;
 import org.trivet.measure.Measure;
 import org.trivet.measure.MeasuredColumn;
@@ -54,9 +55,7 @@ record MeasureTables(SparkSession session, NightContext night, Path reference) {
       return OptionalDouble.empty();
     }
     var agencies = measure.facts().reads().agencies().toArray();
-    var totals = session
-        .read()
-        .parquet(night.table(MATCHED, "match_summary").toString())
+    var totals = ParquetTable.read(session, night.table(MATCHED, "match_summary"))
         .filter(Summary.AGENCY.col().isin(agencies))
         .agg(
             sum(Summary.LINKED_ACROSS.col()).cast("double"),
@@ -82,9 +81,7 @@ record MeasureTables(SparkSession session, NightContext night, Path reference) {
       var file = table.substring(MeasureNight.REFERENCE.length()).replace('_', '-') + ".csv";
       return session.read().option("header", "true").csv(reference.resolve(file).toString());
     }
-    return session
-        .read()
-        .parquet(night.table(MATCHED, table).toString())
+    return ParquetTable.read(session, night.table(MATCHED, table))
         .filter(StandardisedColumn.KNOWN_TO.col().isNull());
   }
 

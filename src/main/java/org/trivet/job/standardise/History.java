@@ -1,15 +1,22 @@
 package org.trivet.job.standardise;
 
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.array_compact;
+import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.StructType;
 import org.trivet.contract.TableContract;
 import org.trivet.job.StandardisedColumn;
 import org.trivet.vocabulary.NightId;
@@ -21,6 +28,7 @@ import org.trivet.vocabulary.NightId;
 final class History {
   private static final String NOW = "now_";
   private static final String THEN = "then_";
+  private static final String VERSION = "version";
 
   private final TableContract table;
   private final NightId night;
@@ -47,23 +55,33 @@ final class History {
             open,
             of(NOW, StandardisedColumn.ROW_KEY).equalTo(of(THEN, StandardisedColumn.ROW_KEY)),
             "full_outer");
-    var same = sameContent();
-    var unchanged = side(both.filter(same), THEN);
-    var started = side(
-        both.filter(of(NOW, StandardisedColumn.ROW_KEY).isNotNull().and(functions.not(same))), NOW);
-    var ended = side(
-        both.filter(of(THEN, StandardisedColumn.ROW_KEY).isNotNull().and(functions.not(same))),
-        THEN);
-    return closed.unionByName(unchanged).unionByName(started).unionByName(endedTonight(ended));
+    var tonight = both.select(explode(outcomes()).as(VERSION)).select(VERSION + ".*");
+    return closed.unionByName(tonight);
   }
 
-  private Dataset<Row> endedTonight(Dataset<Row> ended) {
-    var closing = names().stream()
-        .map(name -> name.equals(StandardisedColumn.KNOWN_TO.text())
-            ? lit(night.name()).as(name)
-            : functions.col(name))
-        .toArray(Column[]::new);
-    return ended.select(closing);
+  /** Of a row tonight and its version of the night before: the version alone where they agree, else what starts and what ends. */
+  private Column outcomes() {
+    var same = sameContent();
+    var started = when(functions.not(same).and(isThere(NOW)), version(name -> side(NOW, name)));
+    var ended = when(functions.not(same).and(isThere(THEN)), version(this::ending));
+    var unchanged = when(same, version(name -> side(THEN, name)));
+    return array_compact(array(unchanged, started, ended));
+  }
+
+  private Column version(Function<String, Column> value) {
+    return struct(names().stream().map(name -> value.apply(name).as(name)).toArray(Column[]::new));
+  }
+
+  private static Column side(String prefix, String name) {
+    return functions.col(prefix + name);
+  }
+
+  private Column ending(String name) {
+    return name.equals(StandardisedColumn.KNOWN_TO.text()) ? lit(night.name()) : side(THEN, name);
+  }
+
+  private static Column isThere(String prefix) {
+    return of(prefix, StandardisedColumn.ROW_KEY).isNotNull();
   }
 
   private Column sameContent() {
@@ -94,7 +112,7 @@ final class History {
         .toArray(Column[]::new));
   }
 
-  private static Column castToTonight(String name, org.apache.spark.sql.types.StructType shape) {
+  private static Column castToTonight(String name, StructType shape) {
     var known = Arrays.asList(shape.fieldNames()).contains(name);
     return known
         ? functions.col(name).cast(shape.apply(name).dataType()).as(name)
@@ -104,11 +122,6 @@ final class History {
   private Dataset<Row> prefixed(Dataset<Row> rows, String prefix) {
     return rows.select(
         names().stream().map(name -> functions.col(name).as(prefix + name)).toArray(Column[]::new));
-  }
-
-  private Dataset<Row> side(Dataset<Row> both, String prefix) {
-    return both.select(
-        names().stream().map(name -> functions.col(prefix + name).as(name)).toArray(Column[]::new));
   }
 
   private static Column of(String prefix, StandardisedColumn column) {

@@ -12,6 +12,7 @@ import org.trivet.contract.ContractParcel;
 import org.trivet.contract.FeedContract;
 import org.trivet.contract.TableContract;
 import org.trivet.job.NightTables;
+import org.trivet.job.ParquetTable;
 import org.trivet.job.StandardisedColumn;
 import org.trivet.night.FindingCount;
 import org.trivet.night.NightContext;
@@ -99,9 +100,7 @@ final class StandardiseTable {
   }
 
   private Dataset<Row> persons(String personList) {
-    return spark
-        .read()
-        .parquet(night.table(ZONE, personList).toString())
+    return ParquetTable.read(spark, night.table(ZONE, personList))
         .filter(StandardisedColumn.KNOWN_TO.col().isNull());
   }
 
@@ -119,8 +118,6 @@ final class StandardiseTable {
   }
 
   private Optional<Dataset<Row>> before() {
-    return night
-        .previousTable(ZONE, table.table())
-        .map(folder -> spark.read().parquet(folder.toString()));
+    return night.previousTable(ZONE, table.table()).map(folder -> ParquetTable.read(spark, folder));
   }
 }

@@ -38,17 +38,8 @@ final class DemoCommand implements Callable<Integer> {
   @Mixin
   private Place place = new Place();
 
-  @Option(
-      names = "--children",
-      paramLabel = "N",
-      description = "People aged 0-25; default ${DEFAULT-VALUE}")
-  private int children = 20_000;
-
-  @Option(
-      names = "--seed",
-      paramLabel = "S",
-      description = "The same seed gives the same tables; default ${DEFAULT-VALUE}")
-  private long seed = SyntheticPlan.DEFAULT_SEED;
+  @Mixin
+  private MadeUpChildren madeUp = new MadeUpChildren();
 
   @Option(
       names = "--targets",
@@ -57,11 +48,12 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var plan = new SyntheticPlan(children, seed, NIGHTS, 1, LAST_NIGHT);
+    var plan = new SyntheticPlan(madeUp.number(), madeUp.seed(), NIGHTS, 1, LAST_NIGHT);
     var home = emptied(place.home());
-    new MadeUpHome(home).mark(seed);
+    new MadeUpHome(home).mark(madeUp.seed());
     var progress = new TerminalProgress();
-    progress.say("Making %,d children and what three agencies know of them".formatted(children));
+    progress.say(
+        "Making %,d children and what three agencies know of them".formatted(madeUp.number()));
     var figures = SyntheticAuthority.make(
         plan, home.resolve("made-up"), (made, total) -> progress.at(made, total, "children"));
     var last = runNights(home, progress);

@@ -75,6 +75,7 @@ final class ReleaseCommand {
       try (var workshop = Workshop.open(parent.place, Clock.systemUTC())) {
         var shelf = new ReleaseShelf(workshop.home());
         var target = to.isEmpty() ? shelf.before() : shelf.existing(new NightId(to));
+        new SealedSince(workshop.ledger()).refuse(target);
         var unused = workshop
             .ledger()
             .lease()

@@ -7,9 +7,7 @@ import org.trivet.access.Zone;
 import org.trivet.config.TrivetConfig;
 import org.trivet.contract.Contracts;
 import org.trivet.ledger.Ledger;
-import org.trivet.measure.Measure;
 import org.trivet.measure.Measures;
-import org.trivet.measure.Unit;
 import org.trivet.night.Step;
 import org.trivet.serve.release.KeyFolder;
 import org.trivet.serve.release.MeasureCard;
@@ -31,7 +29,7 @@ record Releasing(Place place, TrivetConfig config, Path home, Clock clock) {
         contracts,
         new ZoneFolder(warehouse.resolve("views")),
         warehouse.resolve("reference"),
-        measures.all().stream().map(Releasing::card).toList());
+        measures.all().stream().map(MeasureCard::of).toList());
     return new ReleaseNight(inputs, settings(), key(), ledger.releases()::publish);
   }
 
@@ -57,27 +55,5 @@ record Releasing(Place place, TrivetConfig config, Path home, Clock clock) {
         .keys()
         .map(Path::of)
         .orElse(Path.of(System.getProperty("user.home"), ".config/trivet/keys"));
-  }
-
-  private static MeasureCard card(Measure measure) {
-    var facts = measure.facts();
-    var reading = facts.reading();
-    return new MeasureCard(
-        measure.id(),
-        facts.definition().version(),
-        facts.title(),
-        facts.definition().text(),
-        facts.definition().source(),
-        new MeasureCard.Reading(
-            reading.unit().word(), per(reading.unit()), reading.polarity().word()));
-  }
-
-  private static int per(Unit unit) {
-    return switch (unit) {
-      case PERCENT -> 100;
-      case RATE_PER_1000 -> 1000;
-      case RATE_PER_10000 -> 10_000;
-      case COUNT, MEAN -> 1;
-    };
   }
 }

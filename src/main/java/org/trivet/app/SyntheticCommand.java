@@ -22,17 +22,8 @@ import picocli.CommandLine.Option;
       "  trivet night run --inbox var/made-up/night-1"
     })
 final class SyntheticCommand implements Callable<Integer> {
-  @Option(
-      names = "--children",
-      paramLabel = "N",
-      description = "People aged 0-25; default ${DEFAULT-VALUE}")
-  private int children = 20_000;
-
-  @Option(
-      names = "--seed",
-      paramLabel = "S",
-      description = "The same seed makes the same files; default ${DEFAULT-VALUE}")
-  private long seed = 2026;
+  @Mixin
+  private MadeUpChildren madeUp = new MadeUpChildren();
 
   @Option(
       names = "--nights",
@@ -50,7 +41,7 @@ final class SyntheticCommand implements Callable<Integer> {
       names = "--as-of",
       paramLabel = "DATE",
       description = "The date of the last night; default ${DEFAULT-VALUE}")
-  private LocalDate asOf = LocalDate.of(2026, 11, 20);
+  private LocalDate asOf = SyntheticPlan.DEFAULT_AS_OF;
 
   @Option(
       names = "--out",
@@ -69,11 +60,12 @@ final class SyntheticCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var plan = new SyntheticPlan(children, seed, nights, errorScale, asOf);
+    var plan = new SyntheticPlan(madeUp.number(), madeUp.seed(), nights, errorScale, asOf);
     var progress = new TerminalProgress();
     var figures =
         SyntheticAuthority.make(plan, out, (made, total) -> progress.at(made, total, "children"));
-    progress.say("%,d made-up children over %d nights are in %s".formatted(children, nights, out));
+    progress.say(
+        "%,d made-up children over %d nights are in %s".formatted(madeUp.number(), nights, out));
     if (report) {
       System.out.print(figures
           .against(

@@ -11,6 +11,7 @@ import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Observation;
@@ -20,7 +21,7 @@ import org.apache.spark.sql.functions;
 /**
  * The canonical hash of a table: the same for the same rows, whatever their order, their files and the engine's mood.
  *
- * @param hash the sum of the rows' 64-bit hashes over all columns in the order of their names, modulo 2^64, in hexadecimal
+ * @param hash the sum of the rows' 64-bit hashes over the names of all columns and their values in the order of the names, modulo 2^64, in hexadecimal
  */
 public record TableHash(long rows, String hash) {
   private static final BigInteger MODULUS = BigInteger.ONE.shiftLeft(64);
@@ -62,10 +63,10 @@ public record TableHash(long rows, String hash) {
   }
 
   private static Column hashSum(Dataset<Row> table) {
-    var columns = Arrays.stream(table.columns())
-        .sorted()
-        .map(name -> coalesce(functions.col("`" + name + "`").cast("string"), lit(NOTHING)))
-        .toArray(Column[]::new);
-    return sum(xxhash64(columns).cast("decimal(20,0)")).as(HASH);
+    var names = Arrays.stream(table.columns()).sorted().toList();
+    var values = names.stream()
+        .map(name -> coalesce(functions.col("`" + name + "`").cast("string"), lit(NOTHING)));
+    var parts = Stream.concat(Stream.of(lit(String.join("\n", names))), values);
+    return sum(xxhash64(parts.toArray(Column[]::new)).cast("decimal(20,0)")).as(HASH);
   }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.trivet.contract.Contracts;
@@ -65,12 +66,15 @@ public final class LandExtracts implements Step {
 
   private FeedPulls pulls(LocalDate date) {
     var seen = new SeenKeys(ledger.seen());
-    return new FeedPulls(contracts.feeds().stream()
-        .map(feed -> new FeedPull(
-            feed,
-            contracts.agreements().closedBecause(feed, date),
-            key -> seen.contains(feed, key)))
-        .toList());
+    return new FeedPulls(
+        contracts.feeds().stream().map(feed -> pull(feed, seen, date)).toList());
+  }
+
+  private FeedPull pull(FeedContract feed, SeenKeys seen, LocalDate date) {
+    var closed = contracts.agreements().closedBecause(feed, date);
+    Predicate<String> known =
+        closed.isPresent() ? key -> seen.contains(feed, key) : key -> seen.isSettled(feed, key);
+    return new FeedPull(feed, closed, known);
   }
 
   private void pull(FeedPulls pulls, LandingFolders folders) {

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.trivet.contract.FeedContract;
 import org.trivet.contract.Load;
 import org.trivet.ledger.Delivery;
@@ -48,7 +50,11 @@ final class Reception {
   }
 
   /** A file with the period that was found for it, or with why none could be. */
-  private record Dated(FeedPull.Fetched file, ReadPeriod period) {}
+  private record Dated(FeedPull.Fetched file, ReadPeriod period) {
+    String table() {
+      return file.examined().table().table();
+    }
+  }
 
   Remarks receive(FeedPull pull) {
     pull.notTaken().forEach(offered -> notTaken(pull, offered));
@@ -58,7 +64,7 @@ final class Reception {
     var dated = dated(pull);
     for (var file : dated) {
       try {
-        findings.addAll(accept(pull.feed(), file, sentences));
+        findings.addAll(accept(pull.feed(), file, besides(file, dated), sentences));
       } catch (Unfit unfit) {
         quarantine(pull.feed(), new FeedPull.Refused(file.file().part(), unfit));
       }
@@ -69,9 +75,10 @@ final class Reception {
 
   /** Every period is read before the first file moves, since siblings are read where they lie. */
   private List<Dated> dated(FeedPull pull) {
-    var periods = new Periods(pull.fetched());
+    var arrived = arrived(pull);
+    var periods = new Periods(arrived);
     var dated = new ArrayList<Dated>();
-    for (var file : inOrder(pull.fetched())) {
+    for (var file : inOrder(arrived)) {
       try {
         dated.add(new Dated(file, periods.of(file)));
       } catch (Unfit unfit) {
@@ -79,6 +86,17 @@ final class Reception {
       }
     }
     return dated;
+  }
+
+  /** What was fetched, but for parts of a snapshot of which none is new: they still lie at the sender, and nothing has arrived. */
+  private List<FeedPull.Fetched> arrived(FeedPull pull) {
+    var anyNew = pull.fetched().stream()
+        .anyMatch(file -> !seen.contains(pull.feed(), file.part().offered().seenKey()));
+    if (anyNew) {
+      return pull.fetched();
+    }
+    pull.fetched().forEach(file -> PartFiles.delete(file.part().path()));
+    return List.of();
   }
 
   private static List<FeedPull.Fetched> inOrder(List<FeedPull.Fetched> files) {
@@ -96,7 +114,16 @@ final class Reception {
         .toList();
   }
 
-  private List<FindingCount> accept(FeedContract feed, Dated dated, List<String> sentences) {
+  /** The hashes of all files of the same table and pull. */
+  private static Set<String> besides(Dated file, List<Dated> all) {
+    return all.stream()
+        .filter(other -> other.table().equals(file.table()))
+        .map(other -> other.file().part().sha256())
+        .collect(Collectors.toSet());
+  }
+
+  private List<FindingCount> accept(
+      FeedContract feed, Dated dated, Set<String> together, List<String> sentences) {
     var examined = dated.file().examined();
     if (examined.table().load() == Load.PERIOD && !dated.period().isSaid()) {
       throw LandingSentences.noPeriod(feed, examined.table());
@@ -107,7 +134,7 @@ final class Reception {
         .ifPresent(sentences::add);
     var part = dated.file().part();
     var target = folders.landed(feed).resolve(part.landedName());
-    var delivery = delivery(feed, dated, folders.home().relativize(target));
+    var delivery = delivery(feed, dated, folders.home().relativize(target), together);
     var judgement = receipts.judge(night.night(), delivery);
     shrinking(feed, delivery, judgement).ifPresent(sentences::add);
     place(part, target, judgement);
@@ -133,7 +160,8 @@ final class Reception {
     }
   }
 
-  private static Delivery delivery(FeedContract feed, Dated dated, Path path) {
+  private static Delivery delivery(
+      FeedContract feed, Dated dated, Path path, Set<String> together) {
     var part = dated.file().part();
     var examined = dated.file().examined();
     return new Delivery(
@@ -142,12 +170,14 @@ final class Reception {
         feed.sender(),
         dated.period().period(),
         supersession(examined.table().load()),
+        together,
         stored(part, path, examined.survey().rows()));
   }
 
   private static Supersession supersession(Load load) {
     return switch (load) {
       case SNAPSHOT -> Supersession.NEWEST_REPLACES;
+      case SNAPSHOT_IN_PARTS -> Supersession.SET_REPLACES;
       case PERIOD -> Supersession.PERIOD_REPLACES;
       case DELTA -> Supersession.ACCUMULATES;
     };
@@ -171,12 +201,13 @@ final class Reception {
         again.sender(),
         again.period(),
         again.supersession(),
+        again.together(),
         new StoredFile(file.sha256(), file.originalName(), path, file.bytes(), file.rows()));
   }
 
   private Optional<String> shrinking(FeedContract feed, Delivery delivery, Judgement judgement) {
     return judgement.retires().stream()
-        .filter(old -> delivery.supersession() != Supersession.ACCUMULATES)
+        .filter(old -> delivery.supersession() != Supersession.SET_REPLACES)
         .map(Receipt::delivery)
         .map(old -> old.file().rows())
         .filter(rows -> rows >= 2 * Math.max(1, delivery.file().rows()))

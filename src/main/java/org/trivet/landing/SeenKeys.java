@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.stream.Collectors;
 import org.trivet.contract.FeedContract;
+import org.trivet.contract.Load;
 import org.trivet.ledger.SeenFiles;
 
 /**
@@ -13,6 +14,12 @@ import org.trivet.ledger.SeenFiles;
  * has been changed, so that mending a contract is all it takes.
  */
 record SeenKeys(SeenFiles seen) {
+
+  /** Whether an offer needs no look: parts of a snapshot always do, since what stands is what came together. */
+  boolean isSettled(FeedContract feed, String key) {
+    var inParts = feed.tables().stream().anyMatch(table -> table.load() == Load.SNAPSHOT_IN_PARTS);
+    return !inParts && contains(feed, key);
+  }
 
   boolean contains(FeedContract feed, String key) {
     return seen.contains(feed.feed(), key) || seen.contains(feed.feed(), refusedKey(feed, key));

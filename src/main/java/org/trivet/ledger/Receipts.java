@@ -55,8 +55,11 @@ public final class Receipts {
           Times.now(clock).toInstant());
       var order = nextOrder(handle);
       ReceiptRows.insert(handle, order, arrival);
+      judgement
+          .retires()
+          .forEach(old -> ReceiptRows.retire(handle, old, delivery.file().sha256()));
       if (judgement.isNewContent()) {
-        keep(handle, judgement, receipt(order, delivery, arrival, judgement));
+        ReceiptRows.insert(handle, receipt(order, delivery, arrival, judgement));
       }
       return arrival;
     });
@@ -103,11 +106,6 @@ public final class Receipts {
         judgement.standing(),
         supersedes,
         Optional.empty());
-  }
-
-  private static void keep(Handle handle, Judgement judgement, Receipt receipt) {
-    judgement.retires().forEach(old -> ReceiptRows.retire(handle, old, receipt.sha256()));
-    ReceiptRows.insert(handle, receipt);
   }
 
   /** Safe without a sequence, which the two databases spell differently: the caller holds the lease's row lock. */

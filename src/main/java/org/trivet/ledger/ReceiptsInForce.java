@@ -19,17 +19,17 @@ public record ReceiptsInForce(List<Receipt> known) {
     return known.stream()
         .filter(receipt -> receipt.sha256().equals(delivery.file().sha256()))
         .findFirst()
-        .map(same -> seenBefore(night, same))
+        .map(same -> seenBefore(night, delivery, same))
         .orElseGet(() -> newContent(delivery));
   }
 
-  private static Judgement seenBefore(NightId night, Receipt same) {
+  private Judgement seenBefore(NightId night, Delivery delivery, Receipt same) {
     if (same.night().equals(night)) {
       return unchanging(Verdict.DUPLICATE, "The same content came already this night.");
     }
     if (same.inForce()) {
-      return unchanging(
-          Verdict.UNCHANGED, "The same content is in force since %s.".formatted(same.night()));
+      var reason = "The same content is in force since %s.".formatted(same.night());
+      return new Judgement(Verdict.UNCHANGED, missingFrom(delivery), Optional.of(reason));
     }
     return unchanging(
         Verdict.DUPLICATE,
@@ -44,8 +44,19 @@ public record ReceiptsInForce(List<Receipt> known) {
       case PERIOD_REPLACES ->
         replacing(
             inForce.stream().filter(receipt -> samePeriod(receipt, delivery)).toList());
+      case SET_REPLACES -> new Judgement(Verdict.NEW, missingFrom(delivery), Optional.empty());
       case ACCUMULATES -> new Judgement(Verdict.NEW, List.of(), Optional.empty());
     };
+  }
+
+  /** The parts in force that did not come again with this delivery. */
+  private List<Receipt> missingFrom(Delivery delivery) {
+    return delivery.supersession() == Supersession.SET_REPLACES
+        ? known.stream()
+            .filter(Receipt::inForce)
+            .filter(receipt -> !delivery.together().contains(receipt.sha256()))
+            .toList()
+        : List.of();
   }
 
   private static Judgement snapshot(Delivery delivery, List<Receipt> inForce) {

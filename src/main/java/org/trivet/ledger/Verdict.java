@@ -12,7 +12,7 @@ public enum Verdict {
   DUPLICATE,
   /** New content of an older period than the snapshot in force; it is kept and changes nothing. */
   OVERTAKEN,
-  /** The legal gate is shut; the file waits in landing. */
+  /** The legal gate is shut; the file waits at its sender. */
   NOT_TAKEN,
   /** Unreadable, or it breaks its contract. */
   QUARANTINED

@@ -26,6 +26,7 @@ import org.trivet.vocabulary.NightId;
 class LandingTest {
   private static final String EHC = "education/ehc-cases";
   private static final String PROVIDER = "health/provider";
+  private static final String FHIR = "health/fhir-patients";
 
   @TempDir
   Path folder;
@@ -94,6 +95,34 @@ class LandingTest {
         .contains("education/ehc-cases from example-council-sen: 2 files arrived (2 new).")
         .contains(
             "The date of 1 file of education/ehc-cases was read from the name alone (requests_2026-11-19.csv), as no row says it.");
+  }
+
+  @Test
+  void thePartsOfABulkExportStandTogetherUntilTheNextExport() throws IOException {
+    var inbox = Files.createDirectories(house.receives(FHIR));
+    var first = patient(inbox.resolve("Patient.000.ndjson"), "amina");
+    var second = patient(inbox.resolve("Patient.001.ndjson"), "tom");
+    house.land();
+    assertThat(inForce(FHIR)).containsExactly("Patient.000.ndjson", "Patient.001.ndjson");
+
+    house.theNextDay().land();
+    assertThat(house.arrivals()).as("nothing new lies at the sender").isEmpty();
+
+    Files.delete(first);
+    patient(inbox.resolve("Patient.002.ndjson"), "zara");
+    house.theNextDay().land();
+    assertThat(second).exists();
+    assertThat(inForce(FHIR)).containsExactly("Patient.001.ndjson", "Patient.002.ndjson");
+  }
+
+  private static Path patient(Path file, String id) throws IOException {
+    return Files.writeString(file, "{\"resourceType\":\"Patient\",\"id\":\"%s\"}\n".formatted(id));
+  }
+
+  private List<String> inForce(String feed) {
+    return house.ledger.receipts().inForce(feed).stream()
+        .map(receipt -> receipt.delivery().file().originalName())
+        .toList();
   }
 
   @Test

@@ -1,7 +1,9 @@
 package org.trivet.ledger;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Deliveries of made-up files: the same content text gives the same hash. */
 final class Deliveries {
@@ -13,6 +15,18 @@ final class Deliveries {
 
   static Delivery snapshotOf(String day, String content) {
     return delivery(Supersession.NEWEST_REPLACES, Optional.of(day), content);
+  }
+
+  static Delivery part(String content, List<String> together) {
+    var hashes = together.stream().map(name -> file(name).sha256()).collect(Collectors.toSet());
+    return new Delivery(
+        "health/provider",
+        "health_patients",
+        "north-trust",
+        Optional.empty(),
+        Supersession.SET_REPLACES,
+        hashes,
+        file(content));
   }
 
   static Delivery periodOf(String period, String content) {

@@ -2,6 +2,7 @@ package org.trivet.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.trivet.ledger.Deliveries.delta;
+import static org.trivet.ledger.Deliveries.part;
 import static org.trivet.ledger.Deliveries.periodOf;
 import static org.trivet.ledger.Deliveries.snapshot;
 import static org.trivet.ledger.Deliveries.snapshotOf;
@@ -98,6 +99,32 @@ class ReceiptsInForceTest {
     assertThat(arrives(TUESDAY, delta("tue"))).isEqualTo(NEW);
     assertThat(arrives(WEDNESDAY, delta("mon"))).isEqualTo(UNCHANGED);
     assertThat(inForce()).containsExactly("mon.csv", "tue.csv");
+  }
+
+  @Test
+  void thePartsOfOneSnapshotStandTogether() {
+    var parts = List.of("one", "two");
+    assertThat(arrives(MONDAY, part("one", parts))).isEqualTo(NEW);
+    assertThat(arrives(MONDAY, part("two", parts))).isEqualTo(NEW);
+    assertThat(inForce()).containsExactly("one.csv", "two.csv");
+  }
+
+  @Test
+  void aPartThatDoesNotComeAgainIsGoneAndAnUnchangedOneStays() {
+    var monday = List.of("one", "two", "three");
+    monday.forEach(name -> arrives(MONDAY, part(name, monday)));
+    var tuesday = List.of("one", "two again");
+    assertThat(arrives(TUESDAY, part("one", tuesday))).isEqualTo(UNCHANGED);
+    assertThat(arrives(TUESDAY, part("two again", tuesday))).isEqualTo(NEW);
+    assertThat(inForce()).containsExactly("one.csv", "two again.csv");
+  }
+
+  @Test
+  void aPartThatIsTheOnlyOneLeftRetiresTheOthersThoughItIsUnchanged() {
+    var monday = List.of("one", "two");
+    monday.forEach(name -> arrives(MONDAY, part(name, monday)));
+    assertThat(arrives(TUESDAY, part("one", List.of("one")))).isEqualTo(UNCHANGED);
+    assertThat(inForce()).containsExactly("one.csv");
   }
 
   private Verdict arrives(int day, Delivery delivery) {

@@ -20,7 +20,7 @@ import org.trivet.vocabulary.NightId;
 /**
  * Counts every measure for its periods over the matched tables' current rows, and adds the rows to those of earlier nights.
  *
- * <p>A measure that reads a table which has never arrived is left out, and the report says so.
+ * <p>A measure that reads a table which has never arrived, or a column that is withdrawn, is left out, and the report says so.
  *
  * @param place the authority's own code, such as {@code E09999999}
  * @param reference the folder of public reference tables, {@code warehouse/reference}
@@ -53,9 +53,18 @@ public record MeasureNight(SparkSession spark, Measures measures, String place, 
     var session = spark.newSession();
     measures.functions().definitions(SqlEngine.SPARK).forEach(session::sql);
     var tables = new MeasureTables(session, night, reference);
-    var ready = tables.ready(measures);
-    night.progress().say("Counting %d measures".formatted(ready.size()));
-    var counts = ready.stream().flatMap(measure -> counts(measure, tables)).toList();
+    tables.open(measures);
+    var counts = new ArrayList<Count>();
+    var leftOut = new ArrayList<String>();
+    for (var measure : measures.all()) {
+      var ofMeasure = counts(measure, tables);
+      tables
+          .hindrance(measure, ofMeasure)
+          .ifPresentOrElse(
+              why -> leftOut.add("%s was not counted: %s".formatted(measure.id(), why)),
+              () -> counts.addAll(ofMeasure));
+    }
+    night.progress().say("Counting %d measures".formatted(measures.all().size() - leftOut.size()));
     var earlier = tables.earlierRows();
     var written = new NightTables(night, ZONE)
         .write(
@@ -64,25 +73,21 @@ public record MeasureNight(SparkSession spark, Measures measures, String place, 
                 .transform(rows -> MeasuredTable.withRevisions(rows, earlier))
                 .transform(rows -> rows.unionByName(earlier))
                 .transform(MeasuredTable::inOrder));
-    return report(night, written, ready);
+    return report(written, leftOut);
   }
 
-  private Stream<Count> counts(Measure measure, MeasureTables tables) {
+  private List<Count> counts(Measure measure, MeasureTables tables) {
     var night = tables.night().night();
     var counting = new Counting(night, place, tables.matchQuality(measure));
     return measure.facts().periods().on(night.date()).stream()
-        .map(period -> new Count(measure, period, counting));
+        .map(period -> new Count(measure, period, counting))
+        .toList();
   }
 
-  private StepReport report(NightContext night, TableWritten written, List<Measure> ready) {
-    var sentences = new ArrayList<String>();
-    sentences.add("%d measures counted; the measured table holds %d rows of all nights."
-        .formatted(ready.size(), written.rows()));
-    measures.all().stream()
-        .filter(measure -> !ready.contains(measure))
-        .map(measure -> "%s was not counted: %s never arrived."
-            .formatted(measure.id(), String.join(", ", MeasureTables.absent(night, measure))))
-        .forEach(sentences::add);
-    return new StepReport(List.of(written), sentences);
+  private StepReport report(TableWritten written, List<String> leftOut) {
+    var counted = "%d measures counted; the measured table holds %d rows of all nights."
+        .formatted(measures.all().size() - leftOut.size(), written.rows());
+    return new StepReport(
+        List.of(written), Stream.concat(Stream.of(counted), leftOut.stream()).toList());
   }
 }

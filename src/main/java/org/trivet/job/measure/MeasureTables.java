@@ -5,13 +5,16 @@ import static org.apache.spark.sql.functions.sum;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.trivet.job.ParquetTable;
 import org.trivet.job.StandardisedColumn;
+import org.trivet.measure.Count;
 import org.trivet.measure.Measure;
 import org.trivet.measure.MeasuredColumn;
 import org.trivet.measure.Measures;
@@ -32,26 +35,44 @@ record MeasureTables(SparkSession session, NightContext night, Path reference) {
     }
   }
 
-  /** Makes views of what has arrived, and gives the measures that read nothing else. */
-  List<Measure> ready(Measures measures) {
+  /** Makes views of what has arrived. */
+  void open(Measures measures) {
     measures.tables().stream()
-        .filter(table -> isReference(table) || arrived(night, table))
+        .filter(table -> isReference(table) || arrived(table))
         .forEach(table -> rows(table).createOrReplaceTempView(table));
-    return measures.all().stream()
-        .filter(measure -> absent(night, measure).isEmpty())
-        .toList();
   }
 
-  /** The matched tables that a measure reads and that no night has had yet. */
-  static List<String> absent(NightContext night, Measure measure) {
-    return measure.facts().reads().tables().stream()
-        .filter(table -> !isReference(table) && !arrived(night, table))
+  /** Why a measure can't be counted tonight: a table that no night has had yet, or a column that its table lacks. */
+  Optional<String> hindrance(Measure measure, List<Count> counts) {
+    var absent = measure.facts().reads().tables().stream()
+        .filter(table -> !isReference(table) && !arrived(table))
         .toList();
+    return absent.isEmpty()
+        ? unknownColumn(counts)
+            .map(column ->
+                "it reads %s, which no table of tonight has; has an agreement or a contract withdrawn it?"
+                    .formatted(column))
+        : Optional.of(String.join(", ", absent) + " never arrived.");
+  }
+
+  private Optional<String> unknownColumn(List<Count> counts) {
+    try {
+      analysed(counts);
+      return Optional.empty();
+    } catch (AnalysisException unresolved) {
+      return Optional.of(unresolved.getMessageParameters().getOrDefault("objectName", "a column"));
+    }
+  }
+
+  /** Spark throws what its Java signature does not say. */
+  @SuppressWarnings("CheckReturnValue")
+  private void analysed(List<Count> counts) throws AnalysisException {
+    MeasuredTable.of(session, counts);
   }
 
   /** For a joint measure, the share of its agencies' records that matching linked to a record of another agency. */
   OptionalDouble matchQuality(Measure measure) {
-    if (!measure.facts().reads().joint() || !arrived(night, "match_summary")) {
+    if (!measure.facts().reads().joint() || !arrived("match_summary")) {
       return OptionalDouble.empty();
     }
     var agencies = measure.facts().reads().agencies().toArray();
@@ -89,7 +110,7 @@ record MeasureTables(SparkSession session, NightContext night, Path reference) {
     return table.startsWith(MeasureNight.REFERENCE);
   }
 
-  private static boolean arrived(NightContext night, String table) {
+  private boolean arrived(String table) {
     return Files.isDirectory(night.table(MATCHED, table));
   }
 }

@@ -66,6 +66,22 @@ class MeasureNightTest {
   }
 
   @Test
+  void aMeasureThatReadsAWithdrawnColumnIsLeftOutAndNamesIt() {
+    ehcTables(FIRST, REQUESTS);
+    spark
+        .sql(shapes.sql("ehc_plans", DrawnTable.parse(PLANS)))
+        .drop("start_date")
+        .selectExpr("*", "CAST(NULL AS STRING) AS known_to")
+        .write()
+        .mode("overwrite")
+        .parquet(folder(FIRST, "ehc_plans"));
+
+    assertThat(measure(FIRST, List.of()).sentences())
+        .contains(
+            "ehc_20wk_excl_exceptions_pct was not counted: it reads `start_date`, which no table of tonight has; has an agreement or a contract withdrawn it?");
+  }
+
+  @Test
   void aRowThatHoldsNoLongerIsNotCounted() {
     ehcTables(FIRST, REQUESTS);
     table(FIRST, "ehc_plans", PLANS, "CASE WHEN child_id = 'ada' THEN 'night-2026-11-18' END");

@@ -6,10 +6,12 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -17,10 +19,15 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
 
 /** The plan of the house, enforced: who may use whom, each framework in its own room, and the names that say nothing refused. */
@@ -146,6 +153,33 @@ class ArchitectureTest {
       .callMethod(System.class, "getenv", String.class)
       .orShould()
       .callMethod(System.class, "getenv");
+
+  @ArchTest
+  static void theReadmesPictureIsTheCode(JavaClasses house) throws IOException {
+    var arrows = new TreeSet<String>();
+    for (var type : house) {
+      type.getDirectDependenciesFromSelf()
+          .forEach(use -> arrows.add(room(type) + " --> " + room(use.getTargetClass())));
+    }
+    arrows.removeIf(arrow -> arrow.endsWith("> ")
+        || arrow.contains("vocabulary")
+        || arrow.matches("(\\w+) --> \\1")
+        || arrow.startsWith(" "));
+    assertThat(drawnArrows()).isEqualTo(arrows);
+  }
+
+  /** The arrows of the README's second picture, one by one. */
+  private static Set<String> drawnArrows() throws IOException {
+    var picture =
+        Files.readString(Path.of("README.md")).split("flowchart TB", 2)[1].split("```", 2)[0];
+    return picture
+        .lines()
+        .map(String::strip)
+        .filter(line -> line.contains(" --> "))
+        .flatMap(line -> Arrays.stream(line.split(" --> ", 2)[1].split(" & ", -1))
+            .map(end -> line.split(" --> ", 2)[0] + " --> " + end))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
 
   private static String room(JavaClass type) {
     var name = type.getPackageName();

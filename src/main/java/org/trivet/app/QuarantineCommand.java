@@ -39,10 +39,11 @@ final class QuarantineCommand {
 
     private static void print(Arrival arrival) {
       System.out.printf(
-          "%s  %-24s %s%n      %s%n",
+          "%s  %-24s %s, %s%n      %s%n",
           arrival.night(),
           arrival.feed(),
           arrival.file().originalName(),
+          Printing.words(arrival.verdict().name()),
           arrival.reason().orElse(Printing.words(arrival.verdict().name())));
     }
   }

@@ -21,13 +21,13 @@ public final class Arrivals {
         .list());
   }
 
-  /** Files that wait at the sender before a shut gate: the last word on that offer is "not taken". Oldest first. */
+  /** Files that wait, in quarantine or at the sender before a shut gate: nothing of their name has been taken since. Oldest first. */
   public List<Arrival> waiting() {
     return jdbi.withHandle(handle ->
         handle.createQuery("""
-            SELECT a.* FROM arrival a WHERE a.verdict = 'NOT_TAKEN' AND a.arrival_order =
+            SELECT a.* FROM arrival a WHERE a.verdict IN ('NOT_TAKEN', 'QUARANTINED') AND a.arrival_order =
               (SELECT max(b.arrival_order) FROM arrival b WHERE b.feed = a.feed
-                 AND b.original_name = a.original_name AND b.byte_count = a.byte_count)
+                 AND b.original_name = a.original_name)
             ORDER BY a.arrival_order""").map((row, context) -> ReceiptRows.arrival(row)).list());
   }
 }

@@ -58,6 +58,15 @@ class DemoTest {
   }
 
   @Test
+  void theFileOfAnotherFeedIsListedInQuarantineWithItsReason()
+      throws IOException, InterruptedException {
+    var listed = new Trivet(home).run("quarantine", "list");
+
+    assertThat(listed.out())
+        .contains("health/provider", "quarantined", "its columns are those of ssd_cp_plans");
+  }
+
+  @Test
   void whatIsNoSelectIsRefusedInPlainWords() throws IOException, InterruptedException {
     var refused = new Trivet(home).run("sql", "COPY ehc_plans TO 'plans.csv'");
 

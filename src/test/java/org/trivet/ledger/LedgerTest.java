@@ -132,6 +132,16 @@ class LedgerTest {
   }
 
   @Test
+  void aFileInQuarantineWaitsUntilAWholeOneOfItsNameIsTaken() {
+    ledger.receipts().quarantined(THURSDAY, turned("fri", "Line 7 ends inside a quoted field."));
+    assertThat(ledger.arrivals().waiting())
+        .extracting(Arrival::verdict)
+        .containsExactly(Verdict.QUARANTINED);
+    ledger.receipts().accept(FRIDAY, snapshot("fri"));
+    assertThat(ledger.arrivals().waiting()).isEmpty();
+  }
+
+  @Test
   void whatIsFrozenStaysWhenSomethingNewerComesIntoForce() {
     ledger.receipts().accept(FRIDAY, snapshot("fri"));
     var frozen = ledger.nights().freeze(FRIDAY, Map.of("code", "1.0", "model", "m1"));

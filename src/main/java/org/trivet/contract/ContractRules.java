@@ -64,11 +64,12 @@ final class ContractRules {
 
   private void checkLink(FeedContract feed, TableContract table, TableContract.BelongsTo link) {
     known(feed, table, "belongs-to.by", link.by());
-    var persons = feed.table(link.table());
+    var persons =
+        feeds.stream().flatMap(other -> other.table(link.table()).stream()).findFirst();
     if (persons.filter(TableContract::isPersonList).isEmpty()) {
       tell(
           feed,
-          "table %s belongs to '%s', which is no person list of this feed"
+          "table %s belongs to '%s', which is no person list of any feed"
               .formatted(table.table(), link.table()));
     } else if (persons.get().key().size() != link.by().size()) {
       tell(
@@ -100,9 +101,14 @@ final class ContractRules {
                 .formatted(table.table(), key, column)));
   }
 
+  /** A table that an agreement lists with no column at all is one that is never loaded, and that needs no key. */
   private void checkAgreement(FeedContract feed, Agreements.Agreement agreement) {
     for (var table : feed.tables()) {
-      var allowed = agreement.columns().getOrDefault(table.table(), List.of());
+      var listed = agreement.columns().get(table.table());
+      if (listed != null && listed.isEmpty()) {
+        continue;
+      }
+      var allowed = listed == null ? List.<String>of() : listed;
       allowed.stream()
           .filter(column -> !column.equals("all") && table.column(column).isEmpty())
           .forEach(column -> tell(

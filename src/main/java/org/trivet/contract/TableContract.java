@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param table the name it has in every zone
  * @param fileHint a glob that file names usually match; the header decides, never the name
+ * @param cadence where this table keeps to another rhythm than its feed, such as one that comes in some terms only
  * @param key the columns that name a row
  * @param personKey the columns that name the same person's record from file to file; the key itself where that
  *     persists
@@ -22,6 +23,7 @@ public record TableContract(
     Load load,
     Optional<PeriodSource> period,
     Optional<DeltaRules> delta,
+    Optional<Cadence> cadence,
     List<String> key,
     List<String> personKey,
     List<String> personKeyWhenShared,
@@ -111,6 +113,7 @@ public record TableContract(
         load,
         period,
         delta,
+        cadence,
         key,
         personKey,
         personKeyWhenShared,

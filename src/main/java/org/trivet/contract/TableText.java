@@ -14,6 +14,7 @@ record TableText(
     @Nullable PeriodText period,
     @Nullable String supersedes,
     @Nullable DeleteText deleteMarker,
+    @Nullable String cadence,
     @Nullable List<String> key,
     @Nullable List<String> personKey,
     @Nullable List<String> keyWhenShared,
@@ -50,6 +51,8 @@ record TableText(
                 orNone(text.columns()),
                 Optional.ofNullable(text.hint()))),
         delta(read),
+        Optional.ofNullable(cadence)
+            .map(word -> read.wordOr("cadence", Cadence.class, word, Cadence.NIGHTLY)),
         orNone(key),
         personKey == null ? orNone(key) : personKey,
         orNone(keyWhenShared),

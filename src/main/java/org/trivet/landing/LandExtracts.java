@@ -17,6 +17,7 @@ import org.trivet.contract.FeedContract;
 import org.trivet.contract.TableContract;
 import org.trivet.ledger.Arrival;
 import org.trivet.ledger.Ledger;
+import org.trivet.ledger.Receipt;
 import org.trivet.night.FindingCount;
 import org.trivet.night.NightContext;
 import org.trivet.night.Step;
@@ -55,7 +56,7 @@ public final class LandExtracts implements Step {
   public StepReport run(NightContext night) {
     var folders = new LandingFolders(night.home(), night.night().date());
     var pulls = pulls(night.night().date());
-    pulls.all().forEach(pull -> folders.clearParts(pull.feed()));
+    contracts.feeds().forEach(folders::clearParts);
     try {
       pull(pulls, folders);
       return receive(night, pulls);
@@ -66,8 +67,15 @@ public final class LandExtracts implements Step {
 
   private FeedPulls pulls(LocalDate date) {
     var seen = new SeenKeys(ledger.seen());
-    return new FeedPulls(
-        contracts.feeds().stream().map(feed -> pull(feed, seen, date)).toList());
+    return new FeedPulls(connected().map(feed -> pull(feed, seen, date)).toList());
+  }
+
+  /** The feeds that this site receives: those with a source, and those that have sent before, whose source is missed. */
+  private Stream<FeedContract> connected() {
+    var senders =
+        ledger.receipts().inForce().stream().map(Receipt::feed).collect(Collectors.toSet());
+    return contracts.feeds().stream()
+        .filter(feed -> config.source(feed.feed()).isPresent() || senders.contains(feed.feed()));
   }
 
   private FeedPull pull(FeedContract feed, SeenKeys seen, LocalDate date) {
@@ -120,7 +128,13 @@ public final class LandExtracts implements Step {
       ledger.polls().record(report.poll(night.night(), night.clock().instant()));
     }
     sentences.addAll(routesWithoutContract());
+    SourceSentences.notConnected(notConnected(pulls)).ifPresent(sentences::add);
     return new StepReport(List.of(), sentences, findings);
+  }
+
+  private List<FeedContract> notConnected(FeedPulls pulls) {
+    var asked = pulls.all().stream().map(FeedPull::feed).collect(Collectors.toSet());
+    return contracts.feeds().stream().filter(feed -> !asked.contains(feed)).toList();
   }
 
   private java.util.Set<String> tables() {

@@ -18,10 +18,11 @@ record Lateness(FeedContract feed, TableContract table, Optional<LocalDate> last
 
   /** The end of the sender's promise; none when there is no such promise. A table that never came is due on its first night. */
   Optional<ZonedDateTime> due(LocalDate night) {
-    return feed.cadence() == Cadence.WHEN_NEEDED
+    var cadence = table.cadence().orElse(feed.cadence());
+    return cadence == Cadence.WHEN_NEEDED
         ? Optional.empty()
         : Optional.of(lastCame
-            .map(date -> date.plus(feed.cadence().between()))
+            .map(date -> date.plus(cadence.between()))
             .orElse(night)
             .atTime(feed.promised())
             .atZone(LONDON));

@@ -1,7 +1,10 @@
 package org.trivet.landing;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.trivet.contract.FeedContract;
 
@@ -71,6 +74,14 @@ final class SourceSentences {
   static String noContract(String feed, Path route) {
     return "Route %s has no contract: jobs/feeds/%s is not there, so nothing was fetched by it. Write the contract, or remove the route."
         .formatted(route, feed);
+  }
+
+  /** Feeds that the house could read and this site does not receive. */
+  static Optional<String> notConnected(List<FeedContract> feeds) {
+    return feeds.isEmpty()
+        ? Optional.empty()
+        : Optional.of("Not connected, so not asked: %s. To connect one, write its source into conf."
+            .formatted(feeds.stream().map(FeedContract::feed).collect(Collectors.joining(", "))));
   }
 
   static String noSource(FeedContract feed) {

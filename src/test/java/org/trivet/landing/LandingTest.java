@@ -193,8 +193,8 @@ class LandingTest {
             .startsWith("The source of health/provider can't be reached at file:" + folder)
             .contains("there is no such folder"))
         .anySatisfy(sentence -> assertThat(sentence)
-            .startsWith("No source is set for social-care/ssd.")
-            .contains("Write social-care.ssd.from into conf"));
+            .startsWith("Not connected, so not asked: education/school-census")
+            .contains("social-care/ssd"));
     assertThat(house.ledger.polls().of(NightId.of(LandingHouse.FIRST_DAY)))
         .filteredOn(poll -> poll.feed().equals(PROVIDER))
         .extracting(poll -> poll.outcome())

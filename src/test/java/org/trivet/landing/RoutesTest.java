@@ -139,6 +139,7 @@ class RoutesTest {
     Extract.write(routes.resolve("social-care/ssd.camel.yaml"), "- route:\n    no: such thing\n");
     try (var house = new LandingHouse(folder)) {
       Files.createDirectories(house.receives("social-care/ssd"));
+      Files.createDirectories(house.receives("health/provider"));
       house
           .extract("ehc_requests")
           .row("request_id=R1", "person_id=1", "received_date=2026-01-05")

@@ -45,13 +45,11 @@ final class PersonKeys {
   }
 
   /** For facts: the record key of the person they hang on; null where the person list does not hold that person. */
-  static Dataset<Row> withRecordKeyOf(
-      Dataset<Row> persons, Dataset<Row> facts, TableContract table) {
-    var by = table.belongsTo().orElseThrow().by();
+  static Dataset<Row> withRecordKeyOf(Dataset<Row> persons, Dataset<Row> facts, Column key) {
     var names = persons.select(
         StandardisedColumn.ROW_KEY.col().as(ReadColumn.PERSON_ROW_KEY.text()),
         StandardisedColumn.RECORD_KEY.col().as(ReadColumn.PERSON_RECORD_KEY.text()));
-    var hung = facts.withColumn(ReadColumn.SHARED.text(), CurrentView.rowKey(table, by));
+    var hung = facts.withColumn(ReadColumn.SHARED.text(), key);
     return hung.join(
             names, ReadColumn.SHARED.col().equalTo(ReadColumn.PERSON_ROW_KEY.col()), "left")
         .withColumn(StandardisedColumn.RECORD_KEY.text(), ReadColumn.PERSON_RECORD_KEY.col());

@@ -68,12 +68,12 @@ public record StandardiseNight(SparkSession spark, Contracts contracts) implemen
     };
   }
 
-  /** Every table that has ever had a file; the columns that the agreement does not allow are not in its contract here. */
+  /** Every table that has ever had a file; the columns that the agreement does not allow are not in its contract here, nor any table of which it allows none. */
   private List<Part> parts(NightContext night) {
     return contracts.feeds().stream()
         .flatMap(feed ->
             feed.tables().stream().map(table -> new Part(feed, contracts.allowed(feed, table))))
-        .filter(part -> hasInput(night, part))
+        .filter(part -> !part.table().columns().isEmpty() && hasInput(night, part))
         .toList();
   }
 

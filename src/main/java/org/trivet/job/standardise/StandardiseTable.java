@@ -3,6 +3,7 @@ package org.trivet.job.standardise;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -95,8 +96,15 @@ final class StandardiseTable {
     return table
         .belongsTo()
         .filter(link -> Files.isDirectory(night.table(ZONE, link.table())))
-        .map(link -> PersonKeys.withRecordKeyOf(persons(link.table()), rows, table))
+        .map(link -> PersonKeys.withRecordKeyOf(persons(link.table()), rows, personKey(link)))
         .orElseGet(() -> PersonKeys.withoutRecordKey(rows));
+  }
+
+  /** A person list of the same feed has the periods of its facts; another feed's list is of now. */
+  private Column personKey(TableContract.BelongsTo link) {
+    return feed.table(link.table()).isPresent()
+        ? CurrentView.rowKey(table, link.by())
+        : CurrentView.joined(link.by());
   }
 
   private Dataset<Row> persons(String personList) {

@@ -36,7 +36,7 @@ final class FindingsCommand implements Callable<Integer> {
       var which =
           night == null ? new NightHistory(workshop.ledger()).newest().night() : new NightId(night);
       System.out.printf(
-          "%-9s %-22s %-20s %-24s %s%n", "count", "table", "rule", "column", "what follows");
+          "%-9s %-36s %-20s %-24s %s%n", "count", "table", "rule", "column", "what follows");
       workshop.ledger().findings().of(which).stream()
           .filter(finding -> table == null || finding.table().equals(table))
           .forEach(FindingsCommand::print);
@@ -46,7 +46,7 @@ final class FindingsCommand implements Callable<Integer> {
 
   private static void print(FindingRecord finding) {
     System.out.printf(
-        "%,9d %-22s %-20s %-24s %s%n",
+        "%,9d %-36s %-20s %-24s %s%n",
         finding.count(),
         finding.table(),
         finding.rule(),

@@ -13,7 +13,10 @@ import org.trivet.contract.Sensitivity;
 import org.trivet.contract.TableContract;
 import org.trivet.serve.duck.Sql;
 
-/** The contracts' tables as a zone shows them: every one it holds, whether or not a file has ever come. */
+/**
+ * The contracts' tables as a zone shows them: every one it holds, whether or not a file has ever come, but none of which the agreement
+ * allows no column.
+ */
 public record ContractTables(ZoneRules rules, Contracts contracts) {
   private static final List<String> ENGINE = List.of(
       "record_key",
@@ -30,6 +33,7 @@ public record ContractTables(ZoneRules rules, Contracts contracts) {
     return contracts.feeds().stream()
         .flatMap(feed -> feed.tables().stream()
             .filter(table -> rules.holds(table.table()))
+            .filter(table -> !contracts.allowed(feed, table).columns().isEmpty())
             .map(table -> served(feed, table)))
         .toList();
   }

@@ -38,18 +38,26 @@ class ZoneRulesTest {
   void noAdoptionMarkerIsShownInAnyZone() {
     var adoption = CONTRACTS.feeds().stream()
         .flatMap(feed -> feed.tables().stream())
-        .flatMap(table -> table.columns().stream())
-        .filter(column -> column.sensitivity() == Sensitivity.ADOPTION)
-        .map(column -> column.name())
+        .flatMap(table -> table.columns().stream()
+            .filter(column -> column.sensitivity() == Sensitivity.ADOPTION)
+            .map(column -> table.table() + "." + column.name()))
         .toList();
 
     assertThat(adoption).isNotEmpty();
     assertThat(Stream.of(Zone.values())
             .map(new ZoneFolder(HOUSE)::rules)
             .flatMap(rules -> new ContractTables(rules, CONTRACTS).all().stream())
-            .flatMap(table -> table.columns().stream())
-            .map(ServedColumn::source))
+            .flatMap(table ->
+                table.columns().stream().map(column -> table.name() + "." + column.source())))
         .doesNotContainAnyElementsOf(adoption);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Zone.class)
+  void aTableOfWhichNothingIsAgreedIsInNoZone(Zone zone) {
+    assertThat(new ContractTables(new ZoneFolder(HOUSE).rules(zone), CONTRACTS).all())
+        .extracting(ServedTable::name)
+        .doesNotContain("ssda903_adoptions", "ssda903_placed_for_adoption");
   }
 
   @ParameterizedTest

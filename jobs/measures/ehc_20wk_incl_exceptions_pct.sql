@@ -1,0 +1,48 @@
+/* measure
+id: ehc_20wk_incl_exceptions_pct
+title: EHC plans issued within 20 weeks, exceptions counted
+owner: send-data@example.gov.uk
+definition: Of all first EHC plans issued in the calendar year, with an exception or without, those issued within 20 weeks of the request.
+definition-version: 1
+numerator: New plans issued in the year no more than 140 days after the authority received the request, exception or not
+denominator: New plans issued in the year; plans taken over from another authority are not new
+source: SEND Regulations 2014 (S.I. 2014/1530) reg. 13(2); SEN2 return; DfE publication Education, health and care plans
+confidence: H
+valid-from: 2014-09-01
+polarity: higher-is-better
+unit: percent
+small-numbers: S1
+geography-basis: responsible authority
+periods: {each: calendar-year, last: 3}
+breakdowns: [age_band, sex]
+sums-to: {age_band: all, sex: all}
+agencies: [education]
+tables: [ehc_persons, ehc_plans, ehc_requests]
+parameters: [period_start, as_at, place]
+*/
+WITH issued AS (
+  SELECT child_id, record_key, sender, request_id, start_date, transfer_la,
+         row_number() OVER (
+           PARTITION BY sender, request_id
+           ORDER BY start_date ASC NULLS LAST, plan_id ASC NULLS LAST) AS plan_of_request
+  FROM ehc_plans
+),
+people AS (
+  SELECT record_key, min(birth_date) AS birth_date, min(sex) AS sex
+  FROM ehc_persons
+  GROUP BY record_key
+)
+-- The outcome of the request plays no part: a refusal overturned at tribunal stays a refusal, and its plan is counted when issued.
+-- A plan whose request is not in the extract cannot be shown to be in time, so it is counted as late.
+SELECT i.child_id AS child_id,
+       {{place}} AS place,
+       age_band(age_on(b.birth_date, i.start_date)) AS age_band,
+       b.sex AS sex,
+       CASE WHEN within_days(r.received_date, i.start_date, 140) THEN 1 ELSE 0 END AS numerator,
+       1 AS denominator
+FROM issued i
+LEFT JOIN ehc_requests r ON r.sender = i.sender AND r.request_id = i.request_id
+LEFT JOIN people b ON b.record_key = i.record_key
+WHERE i.plan_of_request = 1
+  AND i.transfer_la IS NULL
+  AND i.start_date BETWEEN {{period_start}} AND {{as_at}}

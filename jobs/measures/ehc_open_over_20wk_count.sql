@@ -13,7 +13,7 @@ polarity: lower-is-better
 unit: count
 small-numbers: S1
 geography-basis: responsible authority
-periods: {each: month-end, last: 3}
+periods: {each: month-end, last: 2}
 breakdowns: [age_band, sex]
 sums-to: {age_band: all, sex: all}
 agencies: [education]

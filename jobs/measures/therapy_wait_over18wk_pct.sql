@@ -13,7 +13,7 @@ polarity: lower-is-better
 unit: percent
 small-numbers: S2
 geography-basis: responsible authority
-periods: {each: month-end, last: 3}
+periods: {each: month-end, last: 2}
 breakdowns: [team]
 sums-to: {team: all}
 agencies: [health]

@@ -13,7 +13,7 @@ columns:
   breakdown: all, or one group such as sex=F
   numerator: Cases that the measure counts
   denominator: Cases that the numerator is counted among
-  value: numerator / denominator, times per; null where the denominator is 0
+  value: The numerator of a count; else numerator / denominator, times per, null where the denominator is 0
   low: Lower end of the 95 % interval of value
   high: Upper end of the 95 % interval of value
   unit: What value is read as
@@ -46,7 +46,7 @@ WITH parts AS (
   SELECT * FROM parts WHERE is_share IS NOT true
 )
 SELECT measure_id, title, period, as_at, place, geography_basis, breakdown, numerator, denominator,
-       per * p AS value,
+       CASE WHEN unit = 'count' THEN numerator ELSE per * p END AS value,
        per * greatest(centre - half, 0) AS low,
        per * least(centre + half, 1)    AS high,
        unit, status, match_quality, night

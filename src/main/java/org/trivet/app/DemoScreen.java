@@ -11,7 +11,7 @@ import org.trivet.night.NightOutcome;
 import org.trivet.serve.sql.Question;
 import org.trivet.serve.sql.SqlDoor;
 
-/** The demo's last screen, for a council officer: what came, what was set aside, who is known to whom, what changed, three measures. */
+/** The demo's last screen, for a council officer: what came, what was set aside, who is known to whom, what changed, the measures. */
 record DemoScreen(Place place, NightOutcome night) {
   private static final int BAR = 36;
   private static final int MOST_FINDINGS = 5;
@@ -23,7 +23,7 @@ record DemoScreen(Place place, NightOutcome night) {
   private static final String LINKED =
       "SELECT agency, round(100.0 * sum(linked_across) / sum(records), 1), sum(in_review) FROM matching GROUP BY agency ORDER BY agency";
   private static final String MEASURES = """
-      SELECT title, period, numerator, denominator, round(value, 1), round(low, 1), round(high, 1), round(100 * match_quality, 1)
+      SELECT title, period, numerator, denominator, round(value, 1), round(low, 1), round(high, 1), round(100 * match_quality, 1), unit
       FROM   measures WHERE breakdown = 'all' QUALIFY row_number() OVER (PARTITION BY measure_id ORDER BY period DESC) = 1
       ORDER  BY measure_id""";
 
@@ -94,21 +94,21 @@ record DemoScreen(Place place, NightOutcome night) {
   }
 
   private static void printMeasures(PrintStream out, SqlDoor door) {
-    heading(out, "Three measures");
+    heading(out, "Measures");
     for (var row : Desk.rows(door, MEASURES)) {
-      out.printf(
-          "  %s%n      %s: %s %%  (%,.0f of %,.0f; 95 %% interval %s to %s)%s%n",
-          text(row, 0),
-          text(row, 1),
-          text(row, 4),
-          number(row, 2),
-          number(row, 3),
-          text(row, 5),
-          text(row, 6),
-          text(row, 7).isEmpty()
-              ? ""
-              : "; joint: %s %% of records are linked".formatted(text(row, 7)));
+      out.printf("  %s%n      %s: %s%n", text(row, 0), text(row, 1), figure(row));
     }
+  }
+
+  private static String figure(List<@Nullable String> row) {
+    if (text(row, 8).equals("count")) {
+      return "%,.0f  (of %,.0f)".formatted(number(row, 2), number(row, 3));
+    }
+    var share = "%s %%  (%,.0f of %,.0f; 95 %% interval %s to %s)"
+        .formatted(text(row, 4), number(row, 2), number(row, 3), text(row, 5), text(row, 6));
+    return text(row, 7).isEmpty()
+        ? share
+        : share + "; joint: %s %% of records are linked".formatted(text(row, 7));
   }
 
   private void printNext(PrintStream out) {

@@ -29,7 +29,11 @@ class DemoTest {
     assertThat(demo.out())
         .contains(
             "What arrived", "late", "What was set aside", "known to one, two and three agencies")
-        .contains("What changed since the night before", "Three measures", "Try next");
+        .contains(
+            "What changed since the night before",
+            "EHC requests still open after 20 weeks",
+            "Waits over 18 weeks",
+            "Try next");
   }
 
   @Test

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.trivet.contract.ContractLoader;
 import org.trivet.contract.Contracts;
 
@@ -33,6 +35,49 @@ class PublicSamplesTest {
     assertThat(
             rowsOf("school-census/2025_spring/2025_spring_senneeds.csv", "education/school-census"))
         .hasSize(16954);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "fsmperiod, census_fsm_periods",
+    "pupilnolongeronroll, census_leavers",
+    "pupilonroll, census_pupils",
+    "senneeds, census_sen_needs",
+    "termlyexclusionsoffroll, census_exclusions_off_roll",
+    "termlyexclusionsonroll, census_exclusions_on_roll",
+    "termlysessiondetailsoffroll, census_sessions_off_roll",
+    "termlysessiondetailsonroll, census_sessions_on_roll"
+  })
+  void everyBladeOfTheCensusIsKnownByItsColumns(String blade, String table) {
+    assertThat(tableOf(
+            "school-census/2025_spring/2025_spring_%s.csv".formatted(blade),
+            "education/school-census"))
+        .isEqualTo(table);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ad1, ssda903_adoptions",
+    "episodes, ssda903_episodes",
+    "header, ssda903_children",
+    "missing, ssda903_missing",
+    "oc2, ssda903_health",
+    "oc3, ssda903_care_leavers",
+    "placed_for_adoption, ssda903_placed_for_adoption",
+    "reviews, ssda903_reviews",
+    "sw_episodes, ssda903_social_workers",
+    "uasc, ssda903_uasc"
+  })
+  void everyFileOfTheReturnOnLookedAfterChildrenIsKnownByItsColumns(String file, String table) {
+    assertThat(tableOf("ssda903/%s.csv".formatted(file), "social-care/ssda903")).isEqualTo(table);
+  }
+
+  private String tableOf(String sample, String feedName) {
+    var feed = contracts.feed(feedName).orElseThrow();
+    return FormatReader.tableOf(SAMPLES.resolve(sample), feed, contracts.feeds())
+        .orElseThrow()
+        .table()
+        .table();
   }
 
   @Test

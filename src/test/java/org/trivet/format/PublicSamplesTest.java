@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.trivet.contract.ContractLoader;
 import org.trivet.contract.Contracts;
 
@@ -70,6 +71,31 @@ class PublicSamplesTest {
   })
   void everyFileOfTheReturnOnLookedAfterChildrenIsKnownByItsColumns(String file, String table) {
     assertThat(tableOf("ssda903/%s.csv".formatted(file), "social-care/ssda903")).isEqualTo(table);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "valid",
+        "valid_minimal",
+        "valid_with_bom",
+        "valid_extra_fields",
+        "duplicates",
+        "review_two"
+      })
+  void aChildListIsKnownHoweverFewOfItsColumnsCome(String list) {
+    assertThat(tableOf("child-lists/%s.csv".formatted(list), "health/child-lists"))
+        .isEqualTo("child_list");
+  }
+
+  @Test
+  void aFileThatIsNoTableOfAnyFeedIsKnownAsNone() {
+    var feed = contracts.feed("health/child-lists").orElseThrow();
+    assertThat(FormatReader.tableOf(
+            SAMPLES.resolve("child-lists/malformed.csv"), feed, contracts.feeds()))
+        .isEmpty();
+    assertThat(FormatReader.tableOf(SAMPLES.resolve("febrl/dataset3.csv"), feed, contracts.feeds()))
+        .isEmpty();
   }
 
   private String tableOf(String sample, String feedName) {

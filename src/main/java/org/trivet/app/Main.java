@@ -26,6 +26,12 @@ import picocli.CommandLine.ScopeType;
       SyntheticCommand.class,
       CommandLine.HelpCommand.class
     },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:Done.",
+      "1:Refused or failed: the message says what, why and what to do.",
+      "2:Wrong usage."
+    },
     footerHeading = "%nStart here:%n",
     footer = {
       "  trivet demo                         a made-up authority, two nights, and where to look next",

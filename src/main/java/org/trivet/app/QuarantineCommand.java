@@ -44,7 +44,7 @@ final class QuarantineCommand {
           arrival.feed(),
           arrival.file().originalName(),
           Printing.words(arrival.verdict().name()),
-          arrival.reason().orElse(Printing.words(arrival.verdict().name())));
+          arrival.reason().orElse(""));
     }
   }
 }

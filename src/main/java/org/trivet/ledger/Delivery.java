@@ -9,8 +9,8 @@ import java.util.Set;
  * A whole, readable file that keeps its contract, with what its content says of itself.
  *
  * @param feed such as {@code education/ehc-cases}
- * @param together the hashes of all files of one delivery that stand together, its own among them; empty where each stands alone
  * @param period as the content says it, in a form that sorts as text ({@code 2026-11-20}, {@code 2026-1}); empty when it says none
+ * @param together the hashes of all files of its table that came with it, its own among them; asked only where they replace as a set
  */
 public record Delivery(
     String feed,

@@ -43,6 +43,7 @@ final class ContractRules {
 
   private void checkTable(FeedContract feed, TableContract table) {
     columnsAreNamedOnce(feed, table);
+    rowsAreNamed(feed, table);
     known(feed, table, "key", table.key());
     known(feed, table, "person-key", table.personKey());
     known(feed, table, "key-when-shared", table.personKeyWhenShared());
@@ -80,6 +81,16 @@ final class ContractRules {
                   link.by().size(),
                   link.table(),
                   persons.get().key().size()));
+    }
+  }
+
+  private void rowsAreNamed(FeedContract feed, TableContract table) {
+    if (feed.format().kind() == FileFormat.Kind.XML
+        && (table.rows().isEmpty() || feed.format().each().isEmpty())) {
+      tell(
+          feed,
+          "table %s: XML needs format.each, the element that repeats, and the table's rows, the element that is one row"
+              .formatted(table.table()));
     }
   }
 

@@ -26,7 +26,8 @@ record FeedText(
       @Nullable String kind,
       @Nullable List<String> encodings,
       @Nullable String separator,
-      @Nullable String resource) {}
+      @Nullable String resource,
+      @Nullable String each) {}
 
   record PolicyText(
       @Nullable String unknownColumn,
@@ -63,7 +64,7 @@ record FeedText(
   }
 
   private FileFormat fileFormat(Words read, Problems.InFile problems) {
-    var written = format == null ? new FormatText(null, null, null, null) : format;
+    var written = format == null ? new FormatText(null, null, null, null, null) : format;
     var encodings = written.encodings() == null ? List.<String>of() : written.encodings();
     return new FileFormat(
         read.word("format.kind", FileFormat.Kind.class, written.kind(), FileFormat.Kind.CSV),
@@ -75,7 +76,8 @@ record FeedText(
         written.separator() == null || written.separator().isEmpty()
             ? ','
             : written.separator().charAt(0),
-        Optional.ofNullable(written.resource()));
+        Optional.ofNullable(written.resource()),
+        Optional.ofNullable(written.each()));
   }
 
   private static Optional<Charset> charset(String name, Problems.InFile problems) {

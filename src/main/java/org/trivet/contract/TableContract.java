@@ -9,6 +9,8 @@ import java.util.Optional;
  *
  * @param table the name it has in every zone
  * @param fileHint a glob that file names usually match; the header decides, never the name
+ * @param rows of XML, the path to the element that is one row: from the repeating element's path on, such as
+ *     {@code Children/Child/CINdetails}, or from the root's children where the row stands around them, such as {@code Header}
  * @param cadence where this table keeps to another rhythm than its feed, such as one that comes in some terms only
  * @param key the columns that name a row
  * @param personKey the columns that name the same person's record from file to file; the key itself where that
@@ -20,6 +22,7 @@ public record TableContract(
     String table,
     String title,
     String fileHint,
+    Optional<String> rows,
     Load load,
     Optional<PeriodSource> period,
     Optional<DeltaRules> delta,
@@ -110,6 +113,7 @@ public record TableContract(
         table,
         title,
         fileHint,
+        rows,
         load,
         period,
         delta,

@@ -10,6 +10,7 @@ record TableText(
     @Nullable String table,
     @Nullable String title,
     @Nullable String file,
+    @Nullable String rows,
     @Nullable String load,
     @Nullable PeriodText period,
     @Nullable String supersedes,
@@ -44,6 +45,7 @@ record TableText(
         read.text("table", table),
         read.text("title", title),
         file == null ? "*" : file,
+        Optional.ofNullable(rows),
         read.word("load", Load.class, load, Load.SNAPSHOT),
         Optional.ofNullable(period)
             .map(text -> new TableContract.PeriodSource(

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.trivet.contract.FeedContract;
 import org.trivet.contract.FileFormat;
@@ -20,14 +21,29 @@ public final class FormatReader {
       return switch (feed.format().kind()) {
         case CSV -> CsvRows.open(file, feed.format(), table.columns());
         case NDJSON -> JsonRows.open(file, feed.format(), table.columns());
+        case XML -> XmlRows.open(file, feed.format(), table);
       };
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
   }
 
-  /** The header of a CSV file; empty for an empty file. */
-  public static List<String> header(Path file, FileFormat format) {
+  /**
+   * The columns that a file brings for each table that its rows belong to, as it writes them: the one table of a CSV file or of a file of
+   * resources (which have no header), all tables of the feed for XML.
+   *
+   * @param likest the table that the content is most like
+   */
+  public static Map<TableContract, List<String>> headers(
+      Path file, FeedContract feed, TableContract likest) {
+    return switch (feed.format().kind()) {
+      case CSV -> Map.of(likest, header(file, feed.format()));
+      case NDJSON -> Map.of(likest, List.of());
+      case XML -> XmlLayout.of(file, feed.format()).headers(feed);
+    };
+  }
+
+  private static List<String> header(Path file, FileFormat format) {
     try {
       return CsvRows.header(file, format);
     } catch (IOException unreadable) {
@@ -45,6 +61,7 @@ public final class FormatReader {
     return switch (expected.format().kind()) {
       case CSV -> HeaderMatch.best(feeds, header(file, expected.format()));
       case NDJSON -> tableOfResource(file, expected, feeds);
+      case XML -> XmlLayout.of(file, expected.format()).likest(feeds);
     };
   }
 

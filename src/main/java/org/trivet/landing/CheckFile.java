@@ -57,12 +57,11 @@ public final class CheckFile {
   private FileVerdict examine(Path file, FeedContract feed, LocalDate date) {
     var offered = offered(file);
     try {
-      var examined = examination.examine(file, feed);
-      var fetched = new FeedPull.Fetched(
-          new PartFile(offered, file, "0".repeat(64), offered.bytes()), examined);
-      var period = new Periods(List.of(fetched)).of(fetched);
-      ColumnRules.hold(examined, period.period());
-      return verdict(fetched, period, contracts.agreements().closedBecause(feed, date));
+      var part = new PartFile(offered, file, "0".repeat(64), offered.bytes());
+      var tables = examination.examine(file, feed).stream()
+          .map(examined -> new FeedPull.Fetched(part, examined))
+          .toList();
+      return verdict(tables, contracts.agreements().closedBecause(feed, date));
     } catch (Unfit unfit) {
       return new FileVerdict(
           FileVerdict.Outcome.QUARANTINE,
@@ -74,12 +73,33 @@ public final class CheckFile {
     }
   }
 
-  private static FileVerdict verdict(
-      FeedPull.Fetched file, ReadPeriod period, Optional<String> closed) {
+  private static FileVerdict verdict(List<FeedPull.Fetched> tables, Optional<String> closed) {
+    var periods = new Periods(tables);
+    var sentences = new ArrayList<>(closed.stream().toList());
+    for (var table : tables) {
+      var period = periods.of(table);
+      ColumnRules.hold(table.examined(), period.period());
+      sentences.addAll(toKnow(table, period));
+      if (tables.size() > 1) {
+        sentences.add("Table %s: %,d rows."
+            .formatted(
+                table.examined().table().table(), table.examined().survey().rows()));
+      }
+    }
+    var first = tables.get(0);
+    return new FileVerdict(
+        closed.isPresent() ? FileVerdict.Outcome.WAIT : FileVerdict.Outcome.LAND,
+        Optional.of(first.examined().feed().feed()),
+        Optional.of(first.examined().table().table()).filter(only -> tables.size() == 1),
+        periods.of(first).period(),
+        tables.stream().mapToLong(table -> table.examined().survey().rows()).sum(),
+        sentences);
+  }
+
+  private static List<String> toKnow(FeedPull.Fetched file, ReadPeriod period) {
     var examined = file.examined();
     var offered = file.part().offered();
     var sentences = new ArrayList<String>();
-    closed.ifPresent(sentences::add);
     ColumnRules.warning(examined, period.period())
         .map(warning -> LandingSentences.of(offered, warning))
         .ifPresent(sentences::add);
@@ -90,13 +110,7 @@ public final class CheckFile {
     if (examined.table().load() == Load.PERIOD && !period.isSaid()) {
       sentences.add(LandingSentences.periodFromTheSet(offered));
     }
-    return new FileVerdict(
-        closed.isPresent() ? FileVerdict.Outcome.WAIT : FileVerdict.Outcome.LAND,
-        Optional.of(examined.feed().feed()),
-        Optional.of(examined.table().table()),
-        period.period(),
-        examined.survey().rows(),
-        sentences);
+    return sentences;
   }
 
   private static Offered offered(Path file) {

@@ -30,7 +30,7 @@ final class FeedPull {
   private Optional<String> unreachable = Optional.empty();
   private Optional<String> cannotStore = Optional.empty();
 
-  /** A file that can be read to its end, and what it is. */
+  /** A file that can be read to its end, and what it is; once per table where a file holds several. */
   record Fetched(PartFile part, Examined examined) {}
 
   /** A file that can't be landed, and why. */

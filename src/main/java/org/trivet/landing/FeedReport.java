@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 import org.trivet.ledger.Arrival;
 import org.trivet.ledger.PollOutcome;
 import org.trivet.ledger.SourcePoll;
+import org.trivet.ledger.StoredFile;
 import org.trivet.ledger.Verdict;
 import org.trivet.vocabulary.NightId;
 
@@ -94,16 +96,36 @@ record FeedReport(
   }
 
   private String numbers() {
+    var files = files();
     var counts = new EnumMap<Verdict, Long>(Verdict.class);
-    arrivals.forEach(arrival -> counts.merge(arrival.verdict(), 1L, Long::sum));
+    files.forEach(arrival -> counts.merge(arrival.verdict(), 1L, Long::sum));
     if (counts.isEmpty()) {
       return "nothing arrived" + nextDue();
     }
     return "%d %s arrived (%s)"
         .formatted(
-            arrivals.size(),
-            arrivals.size() == 1 ? "file" : "files",
+            files.size(),
+            files.size() == 1 ? "file" : "files",
             counts.entrySet().stream().map(FeedReport::counted).collect(Collectors.joining(", ")));
+  }
+
+  /** The first arrival of every file: one that holds several tables arrived as each of them. */
+  private List<Arrival> files() {
+    var tables = new HashMap<FileArrival, Optional<String>>();
+    return arrivals.stream()
+        .filter(arrival -> {
+          var file = new FileArrival(arrival.file(), arrival.verdict());
+          return tables.putIfAbsent(file, arrival.table()) == null
+              || arrival.table().equals(tables.get(file));
+        })
+        .toList();
+  }
+
+  /** A file that came, and what became of it. */
+  private record FileArrival(String sha256, String name, Verdict verdict) {
+    FileArrival(StoredFile file, Verdict verdict) {
+      this(file.sha256(), file.originalName(), verdict);
+    }
   }
 
   private String nextDue() {

@@ -24,7 +24,9 @@ final class FetchFile implements Processor {
     try (var content = exchange.getMessage().getMandatoryBody(InputStream.class)) {
       var part = folders.parts(pull.feed()).fetch(offered, content);
       exchange.setProperty(TurnFile.PART, part);
-      pull.read(new FeedPull.Fetched(part, examination.examine(part.path(), pull.feed())));
+      examination
+          .examine(part.path(), pull.feed())
+          .forEach(examined -> pull.read(new FeedPull.Fetched(part, examined)));
     } catch (org.apache.camel.InvalidPayloadException noContent) {
       throw LandingSentences.lostOnTheWay(offered, noContent);
     }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.trivet.contract.FeedContract;
-import org.trivet.contract.FileFormat;
 import org.trivet.contract.HeaderMatch;
 import org.trivet.contract.Load;
 import org.trivet.contract.TableContract;
@@ -25,13 +24,22 @@ final class FileExamination {
     this.feeds = List.copyOf(feeds);
   }
 
-  /** What the file is; throws {@link Unfit} when it is broken, empty, or no table of this feed. */
-  Examined examine(Path file, FeedContract feed) {
+  /**
+   * What the file holds: one table, or every table of a feed whose format puts them in one file. Throws {@link Unfit} when it is broken,
+   * empty, or nothing of this feed.
+   */
+  List<Examined> examine(Path file, FeedContract feed) {
     if (isBlank(file)) {
       throw LandingSentences.emptyFile(feed);
     }
-    var table = tableOf(file, feed);
-    var examined = new Examined(feed, table, header(file, feed), survey(file, feed, table));
+    return FormatReader.headers(file, feed, tableOf(file, feed)).entrySet().stream()
+        .map(found -> examine(file, feed, found.getKey(), found.getValue()))
+        .toList();
+  }
+
+  private static Examined examine(
+      Path file, FeedContract feed, TableContract table, List<String> header) {
+    var examined = new Examined(feed, table, header, survey(file, feed, table));
     if (examined.survey().rows() == 0 && table.isPersonList() && table.load() != Load.DELTA) {
       throw LandingSentences.noPersonAtAll(feed, table);
     }
@@ -77,12 +85,6 @@ final class FileExamination {
     } catch (BrokenFile notOfThatFormat) {
       return Optional.empty();
     }
-  }
-
-  private static List<String> header(Path file, FeedContract feed) {
-    return feed.format().kind() == FileFormat.Kind.CSV
-        ? FormatReader.header(file, feed.format())
-        : List.of();
   }
 
   private static RowSurvey survey(Path file, FeedContract feed, TableContract table) {

@@ -6,9 +6,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.trivet.contract.FeedContract;
 import org.trivet.contract.Load;
@@ -49,8 +52,8 @@ final class Reception {
     }
   }
 
-  /** A file with the period that was found for it, or with why none could be. */
-  private record Dated(FeedPull.Fetched file, ReadPeriod period) {
+  /** A table of a file with the period that was found for it, and what its columns have that the contract does not ask for. */
+  private record Dated(FeedPull.Fetched file, ReadPeriod period, List<FindingCount> findings) {
     String table() {
       return file.examined().table().table();
     }
@@ -62,13 +65,12 @@ final class Reception {
     var sentences = new ArrayList<String>();
     var findings = new ArrayList<FindingCount>();
     var dated = dated(pull);
-    for (var file : dated) {
-      try {
-        findings.addAll(accept(pull.feed(), file, besides(file, dated), sentences));
-      } catch (Unfit unfit) {
-        quarantine(pull.feed(), new FeedPull.Refused(file.file().part(), unfit));
-      }
-    }
+    byFile(dated, file -> file.file().part()).forEach((part, tables) -> {
+      tables.forEach(table -> accept(pull.feed(), table, besides(table, dated), sentences));
+      tables.forEach(table -> findings.addAll(table.findings()));
+      seen.taken(pull.feed(), part.offered());
+      PartFiles.delete(part.path());
+    });
     LandingSentences.periodsFromNames(pull.feed(), namedOnly(dated)).ifPresent(sentences::add);
     return new Remarks(sentences, findings);
   }
@@ -78,14 +80,30 @@ final class Reception {
     var arrived = arrived(pull);
     var periods = new Periods(arrived);
     var dated = new ArrayList<Dated>();
-    for (var file : inOrder(arrived)) {
+    byFile(inOrder(arrived), FeedPull.Fetched::part).forEach((part, tables) -> {
       try {
-        dated.add(new Dated(file, periods.of(file)));
+        dated.addAll(tables.stream().map(table -> held(table, periods)).toList());
       } catch (Unfit unfit) {
-        quarantine(pull.feed(), new FeedPull.Refused(file.part(), unfit));
+        quarantine(pull.feed(), new FeedPull.Refused(part, unfit));
       }
-    }
+    });
     return dated;
+  }
+
+  /** What lies in one file comes, or fails, together; the order stays. */
+  private static <T> Map<PartFile, List<T>> byFile(List<T> tables, Function<T, PartFile> file) {
+    return tables.stream()
+        .collect(Collectors.groupingBy(file, LinkedHashMap::new, Collectors.toList()));
+  }
+
+  /** One table of a file, with its period found and its columns held against the contract; throws {@link Unfit}. */
+  private static Dated held(FeedPull.Fetched file, Periods periods) {
+    var examined = file.examined();
+    var period = periods.of(file);
+    if (examined.table().load() == Load.PERIOD && !period.isSaid()) {
+      throw LandingSentences.noPeriod(examined.feed(), examined.table());
+    }
+    return new Dated(file, period, ColumnRules.hold(examined, period.period()));
   }
 
   /** What was fetched, but for parts of a snapshot of which none is new: they still lie at the sender, and nothing has arrived. */
@@ -122,14 +140,9 @@ final class Reception {
         .collect(Collectors.toSet());
   }
 
-  private List<FindingCount> accept(
+  private void accept(
       FeedContract feed, Dated dated, Set<String> together, List<String> sentences) {
-    var examined = dated.file().examined();
-    if (examined.table().load() == Load.PERIOD && !dated.period().isSaid()) {
-      throw LandingSentences.noPeriod(feed, examined.table());
-    }
-    var findings = ColumnRules.hold(examined, dated.period().period());
-    ColumnRules.warning(examined, dated.period().period())
+    ColumnRules.warning(dated.file().examined(), dated.period().period())
         .map(warning -> LandingSentences.of(dated.file().part().offered(), warning))
         .ifPresent(sentences::add);
     var part = dated.file().part();
@@ -139,15 +152,12 @@ final class Reception {
     shrinking(feed, delivery, judgement).ifPresent(sentences::add);
     place(part, target, judgement);
     receipts.accept(night.night(), judgement.isNewContent() ? delivery : notKept(delivery));
-    seen.taken(feed, part.offered());
-    return findings;
   }
 
+  /** A file of several tables has been moved by the first that is new. */
   private void place(PartFile part, Path target, Judgement judgement) {
-    if (judgement.isNewContent()) {
+    if (judgement.isNewContent() && Files.exists(part.path())) {
       night.fence().whileHeld(() -> move(part, target));
-    } else {
-      PartFiles.delete(part.path());
     }
   }
 

@@ -15,6 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.trivet.contract.ContractLoader;
 import org.trivet.contract.Contracts;
+import org.trivet.contract.FeedContract;
+import org.trivet.contract.TableContract;
 
 /** Public files that nobody here wrote, read through the contracts; skipped where they are not laid beside the project. */
 class PublicSamplesTest {
@@ -74,6 +76,30 @@ class PublicSamplesTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "CIN_Census_2021, cin_children, 1",
+    "CIN_Census_2021, cin_disabilities, 2",
+    "CIN_Census_2021, cin_assessment_factors, 2",
+    "CIN_Census_2024, cin_children, 2",
+    "CIN_Census_2024, cin_referrals, 2",
+    "CIN_Census_2024, cin_assessments, 2",
+    "CIN_Census_2024, cin_assessment_factors, 3",
+    "CIN_Census_2024, cin_section47, 1",
+    "CIN_Census_2024, cin_protection_reviews, 1",
+    "CIN_Census_2024, cin_pre_proceedings, 0"
+  })
+  void everyBlockOfAChildrenInNeedCensusIsATable(String file, String table, int rows)
+      throws IOException {
+    var sample = SAMPLES.resolve("cin/%s.xml".formatted(file));
+    var feed = contracts.feed("social-care/cin-census").orElseThrow();
+
+    assertThat(
+            FormatReader.tableOf(sample, feed, contracts.feeds()).orElseThrow().feed())
+        .isEqualTo(feed);
+    assertThat(rowsOf(sample, feed, feed.table(table).orElseThrow())).hasSize(rows);
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "valid",
@@ -118,8 +144,13 @@ class PublicSamplesTest {
     var feed = contracts.feed(feedName).orElseThrow();
     var match = FormatReader.tableOf(file, feed, contracts.feeds()).orElseThrow();
     assertThat(match.feed()).isEqualTo(feed);
+    return rowsOf(file, feed, match.table());
+  }
+
+  private static List<WrittenRow> rowsOf(Path file, FeedContract feed, TableContract table)
+      throws IOException {
     var rows = new ArrayList<WrittenRow>();
-    try (var open = FormatReader.open(file, feed, match.table())) {
+    try (var open = FormatReader.open(file, feed, table)) {
       open.forEachRemaining(rows::add);
     }
     return rows;

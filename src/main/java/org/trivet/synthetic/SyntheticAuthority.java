@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import org.trivet.synthetic.extract.ErrorModel;
 import org.trivet.synthetic.extract.Extracts;
 import org.trivet.synthetic.extract.Inbox;
+import org.trivet.synthetic.extract.ReferenceExtract;
 import org.trivet.synthetic.extract.Registrar;
 import org.trivet.synthetic.population.Household;
 import org.trivet.synthetic.population.HouseholdMaker;
@@ -33,19 +34,23 @@ public final class SyntheticAuthority {
     var errors = new ErrorModel(plan.errorScale());
     var registrar = new Registrar(setting, names, errors);
     var households = new HouseholdMaker(setting, names);
+    var inbox = new Inbox(out, setting);
+    var reference = new ReferenceExtract(inbox);
     try (var truth = new Truth(out.resolve("truth"), setting);
-        var extracts = new Extracts(new Inbox(out, setting), errors, truth)) {
+        var extracts = new Extracts(inbox, errors, truth)) {
       var made = 0;
       for (var number = 0; made < plan.children(); number++) {
         var household = firstOf(households.household(number), plan.children() - made);
         var listings = registrar.listings(household);
         extracts.write(listings);
         truth.write(household, listings);
+        reference.count(household);
         made += household.people().size();
         if (made % PEOPLE_BETWEEN_REPORTS < household.people().size()) {
           progress.made(made, plan.children());
         }
       }
+      reference.write();
       return truth.figures();
     } catch (UncheckedIOException cannotWrite) {
       throw SyntheticRefusals.folderUnusable(out, cannotWrite);

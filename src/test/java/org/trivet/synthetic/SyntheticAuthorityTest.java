@@ -124,6 +124,7 @@ class SyntheticAuthorityTest {
       add(records, night, "social-care/ssd", "ssd_person", "pers_person_id");
       add(records, night, "health/provider", "patients", "local_patient_id");
     }
+    add(records, 1, "health/child-health", "child_review_list", "child_id");
     var patients = FHIR_ID.matcher(MadeFiles.text(made.file(1, "health/fhir-patients", "Patient")));
     patients.results().forEach(found -> records.add("health/fhir-patients|" + found.group(1)));
     return records;

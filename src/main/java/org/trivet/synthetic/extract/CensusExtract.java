@@ -3,9 +3,11 @@ package org.trivet.synthetic.extract;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.trivet.synthetic.extract.Card.Part;
 import org.trivet.synthetic.extract.CsvFile.Defect;
+import org.trivet.synthetic.population.CensusTerm;
 import org.trivet.synthetic.population.Dice;
 import org.trivet.synthetic.population.Schooling.Enrolment;
 import org.trivet.synthetic.population.Schools;
@@ -15,6 +17,8 @@ import org.trivet.synthetic.population.Setting;
 final class CensusExtract implements Extract {
   private static final String MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
   private static final long SCRAMBLE = 0x9E3779B97F4AL;
+  static final List<String> ADDRESS = header(
+      "addressestableid,NativeId,addressesorderseqcolumn,sourceid,pupilonrolltableid,postcode,saon,paon,street,locality,town,administrativearea,posttown,addressline1,addressline2,addressline3,addressline4,addressline5,uniquepropertyreferencenumber");
 
   private final Setting setting;
   private final ErrorModel errors;
@@ -22,6 +26,7 @@ final class CensusExtract implements Extract {
   private final List<CsvFile> pupils = new ArrayList<>();
   private final CsvFile addresses;
   private final CsvFile needs;
+  private final AttendanceBlades attendance;
 
   CensusExtract(Inbox inbox, ErrorModel errors, CensusWatcher watcher) {
     this.setting = inbox.setting();
@@ -31,20 +36,17 @@ final class CensusExtract implements Extract {
     for (var night = 0; night < Math.min(2, setting.nights()); night++) {
       pupils.add(inbox.csv(
           inbox.file(night, feed(), name("pupilonroll")),
-          CensusPupilRow.HEADER,
+          CensusPupilRow.header(CensusTerm.SPRING),
           night == 0 ? defects : Set.of()));
     }
-    this.addresses = inbox.csv(
-        inbox.file(0, feed(), name("addresses")),
-        header(
-            "addressestableid,NativeId,addressesorderseqcolumn,sourceid,pupilonrolltableid,postcode,saon,paon,street,locality,town,administrativearea,posttown,addressline1,addressline2,addressline3,addressline4,addressline5,uniquepropertyreferencenumber"),
-        Set.of());
+    this.addresses = inbox.csv(inbox.file(0, feed(), name("addresses")), ADDRESS, Set.of());
     this.needs = inbox.csv(
         inbox.file(0, feed(), name("senneeds")),
         header(
             "pupilonrolltableid,NativeId,senneedstableid,senneedsorderseqcolumn,sourceid,sentyperank,sentype"),
         Set.of());
-    writeReturns(inbox);
+    this.attendance = new AttendanceBlades(inbox, CensusTerm.SPRING, AttendanceBlades.Roll.ON);
+    writeReturns(inbox, CensusTerm.SPRING);
   }
 
   @Override
@@ -63,23 +65,25 @@ final class CensusExtract implements Extract {
       var id = tableId(listing, enrolment);
       for (var night = 0; night < pupils.size(); night++) {
         var card = listing.on(night).orElseThrow();
-        var row = new CensusPupilRow(listing, enrolment, errors).fields(id, card);
+        var row = new CensusPupilRow(listing, enrolment, errors)
+            .fields(id, card, setting, CensusTerm.SPRING);
         pupils.get(night).row(row);
         if (twice && night == 0) {
           pupils.get(night).row(row);
         }
         watcher.pupil(night, listing, enrolment, card);
       }
-      writeAddress(listing, enrolment, id);
+      addresses.row(address(listing, enrolment, id));
       writeNeeds(listing, enrolment, id);
+      attendance.write(listing, enrolment, id);
     }
   }
 
-  private void writeAddress(Listing listing, Enrolment enrolment, String id) {
+  static List<String> address(Listing listing, Enrolment enrolment, String id) {
     var urn = enrolment.school().urn();
     var house = Long.toString(1 + listing.person().identity().number() / 16 % 120);
     var postcode = listing.on(0).orElseThrow().get(Part.POSTCODE);
-    addresses.row(
+    return List.of(
         "A" + id,
         urn,
         "1",
@@ -116,22 +120,23 @@ final class CensusExtract implements Extract {
     }
   }
 
-  private void writeReturns(Inbox inbox) {
+  static void writeReturns(Inbox inbox, CensusTerm term) {
+    var setting = inbox.setting();
     var returns = inbox.csv(
-        inbox.file(0, feed(), name("schoolcensus")),
+        inbox.file(0, feed(), name(setting, term, "schoolcensus")),
         header(
             "schoolcensustableid,NativeId,schoolcensusorderseqcolumn,sourceid,collection,name,term,year,referencedate,serialno,sourcelevel,estab,lea,urn,softwarecode,release,xversion,datetime"),
         Set.of());
-    var day = setting.censusDay();
+    var day = term.day(setting);
     for (var school : new Schools(setting.children()).all()) {
       returns.row(
-          "SC" + school.urn(),
+          returnId(school.urn(), term),
           school.urn(),
           "1",
           "S" + school.urn(),
           "SC",
           "School Census",
-          "SPR",
+          term.code(),
           Integer.toString(day.getYear()),
           blade(day),
           "1",
@@ -146,8 +151,19 @@ final class CensusExtract implements Extract {
     }
   }
 
+  /** The id of a school's return within the export of a term. */
+  static String returnId(String urn, CensusTerm term) {
+    return (term == CensusTerm.SPRING ? "SC" : "SC" + term.code()) + urn;
+  }
+
   private String name(String table) {
-    return setting.censusDay().getYear() + "_spring_" + table + ".csv";
+    return name(setting, CensusTerm.SPRING, table);
+  }
+
+  /** A blade's file name, such as {@code 2026_spring_pupilonroll.csv}. */
+  static String name(Setting setting, CensusTerm term, String table) {
+    return setting.censusDay().getYear() + "_" + term.name().toLowerCase(Locale.ROOT) + "_" + table
+        + ".csv";
   }
 
   private static String feed() {
@@ -159,7 +175,7 @@ final class CensusExtract implements Extract {
   }
 
   /** Twelve hexadecimal digits that follow no order. */
-  private static String tableId(Listing listing, Enrolment enrolment) {
+  static String tableId(Listing listing, Enrolment enrolment) {
     var mixed =
         (listing.identity().number() * 2 + (enrolment.status().name().equals("S") ? 1 : 0) + 1)
             * SCRAMBLE;

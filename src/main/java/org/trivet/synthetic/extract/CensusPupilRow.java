@@ -2,18 +2,22 @@ package org.trivet.synthetic.extract;
 
 import static java.util.Map.entry;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.trivet.synthetic.extract.Card.Part;
+import org.trivet.synthetic.population.CensusTerm;
 import org.trivet.synthetic.population.Person;
+import org.trivet.synthetic.population.SchoolYear;
 import org.trivet.synthetic.population.Schooling.Enrolment;
+import org.trivet.synthetic.population.Setting;
 import org.trivet.synthetic.population.Trait;
 
 /** One row of {@code pupilonroll} with the columns of the 2025 and 2026 blade exports. */
 record CensusPupilRow(Listing listing, Enrolment enrolment, ErrorModel errors) {
-  static final List<String> HEADER = List.of(
+  private static final List<String> HEADER = List.of(
       ("pupilonrolltableid,NativeId,dob,surname,forename,middlenames,preferredsurname,formersurname,upn,formerupn,"
               + "uniquelearnernumber,sex,entrydate,pupilonrollorderseqcolumn,sourceid,schoolcensustableid,hoursatsetting,"
               + "schoollunchtaken,parttime,topupfunding,unitcontacttime,termlysessionspossible,senunitindicator,"
@@ -22,10 +26,39 @@ record CensusPupilRow(Listing listing, Enrolment enrolment, ErrorModel errors) {
               + "senprovision,ncyearactual,eyppr,eyppbf,youngcarer")
           .split(",", -1));
 
-  List<String> fields(String id, Card card) {
+  /** The columns of a term: ethnicity and young carers in spring only, the second half of the summer in autumn only. */
+  static List<String> header(CensusTerm term) {
+    var columns = new ArrayList<>(HEADER);
+    if (term != CensusTerm.SPRING) {
+      columns.removeAll(List.of("ethnicity", "youngcarer"));
+    }
+    if (term == CensusTerm.AUTUMN) {
+      columns.add("summerhalfterm2sessionspossible");
+    }
+    return columns;
+  }
+
+  List<String> fields(String id, Card card, Setting setting, CensusTerm term) {
     Map<String, String> values = new HashMap<>(identity(id, card));
     values.putAll(status());
-    return HEADER.stream().map(column -> values.getOrDefault(column, "")).toList();
+    values.put("schoolcensustableid", CensusExtract.returnId(enrolment.school().urn(), term));
+    var possible = possible(listing, enrolment, setting, term);
+    values.put("termlysessionspossible", possible.get(0));
+    if (term == CensusTerm.AUTUMN) {
+      values.put("summerhalfterm2sessionspossible", possible.get(1));
+    }
+    return header(term).stream().map(column -> values.getOrDefault(column, "")).toList();
+  }
+
+  /** The sessions that were possible in each part of the year that the census asks for; blank where the pupil was not there. */
+  static List<String> possible(
+      Listing listing, Enrolment enrolment, Setting setting, CensusTerm term) {
+    var year = SchoolYear.of(setting, listing.person(), enrolment);
+    return term.attendance().stream()
+        .map(part -> Optional.ofNullable(year.terms().get(part))
+            .map(attendance -> attendance.possible() + ".0")
+            .orElse(""))
+        .toList();
   }
 
   private Map<String, String> identity(String id, Card card) {
@@ -42,8 +75,7 @@ record CensusPupilRow(Listing listing, Enrolment enrolment, ErrorModel errors) {
         entry("upn", card.get(Part.UPN)),
         entry("formerupn", card.get(Part.FORMER_UPN)),
         entry("sex", card.get(Part.SEX)),
-        entry("sourceid", "S" + urn),
-        entry("schoolcensustableid", "SC" + urn));
+        entry("sourceid", "S" + urn));
   }
 
   private Map<String, String> status() {
@@ -55,7 +87,6 @@ record CensusPupilRow(Listing listing, Enrolment enrolment, ErrorModel errors) {
         entry("schoollunchtaken", yesNo(answer(person.has(Trait.FREE_MEALS)))),
         entry("parttime", yesNo(answer(isNursery()))),
         entry("topupfunding", yesNo(Answer.NO)),
-        entry("termlysessionspossible", "136.0"),
         entry("senunitindicator", yesNo(Answer.NO)),
         entry("resourcedprovisionindicator", yesNo(Answer.NO)),
         entry("ethnicity", life.background().dfeCode()),

@@ -122,7 +122,10 @@ final class Clerk {
   }
 
   static boolean isHealth(Source source) {
-    return source == Source.PROVIDER || source == Source.HOSPITAL;
+    return switch (source) {
+      case PROVIDER, HOSPITAL, CHILD_HEALTH -> true;
+      case EHC, CENSUS, SSD -> false;
+    };
   }
 
   private static String other(String sex) {

@@ -1,8 +1,10 @@
 package org.trivet.synthetic.extract;
 
 import java.io.Closeable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.trivet.synthetic.population.CensusTerm;
 
 /** All senders' files, written household by household. */
 public final class Extracts implements Closeable {
@@ -16,12 +18,17 @@ public final class Extracts implements Closeable {
   public Extracts(Inbox inbox, ErrorModel errors, CensusWatcher watcher) {
     this.inbox = inbox;
     this.hospital = new HospitalExtract(inbox);
-    this.bySource = List.of(
+    this.bySource = new ArrayList<>(List.of(
         new EhcExtract(inbox, errors),
         new CensusExtract(inbox, errors, watcher),
         new SsdExtract(inbox, errors),
         new ProviderExtract(inbox),
-        hospital);
+        hospital,
+        new ChildHealthExtract(inbox),
+        new SupportExtract(inbox),
+        new CareListsExtract(inbox)));
+    CensusTerm.later(inbox.setting())
+        .forEach(term -> bySource.add(new LaterCensusExtract(inbox, term, errors, watcher)));
     this.seals = new SealedExtract(inbox);
     if (errors.hasDefects() && inbox.setting().nights() > 1) {
       misdirect();

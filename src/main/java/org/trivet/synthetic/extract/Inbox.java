@@ -13,6 +13,17 @@ import org.trivet.synthetic.population.Setting;
 
 /** The folders of what arrives each night, {@code night-1/<agency>/<feed>/<file>}; closes all files at the end. */
 public final class Inbox implements Closeable {
+  private static final List<String> FEEDS_WITHOUT_PERSON_LIST = List.of(
+      SealedExtract.FEED,
+      "education/transport",
+      "education/virtual-school",
+      "shared/personal-budgets",
+      "shared/population",
+      "shared/postcodes",
+      "shared/schools",
+      "social-care/pds-trace",
+      "social-care/short-breaks");
+
   private final Path out;
   private final Setting setting;
   private final List<CsvFile> open = new ArrayList<>();
@@ -28,7 +39,9 @@ public final class Inbox implements Closeable {
   /** Every sender's folder is there each night, whether it sends or not: a folder that is gone is a fault, an empty one is late. */
   private static void makeFolders(Path night) {
     try {
-      Files.createDirectories(night.resolve(SealedExtract.FEED));
+      for (var feed : FEEDS_WITHOUT_PERSON_LIST) {
+        Files.createDirectories(night.resolve(feed));
+      }
       for (var source : Source.values()) {
         Files.createDirectories(night.resolve(source.feed()));
       }
@@ -52,6 +65,14 @@ public final class Inbox implements Closeable {
           defects));
     }
     return files;
+  }
+
+  /** A list that comes once, on the first night. */
+  CsvFile monthly(String feed, String table, String columns) {
+    return csv(
+        file(0, feed, table + "_" + setting.night(0) + ".csv"),
+        List.of(columns.split(",", -1)),
+        Set.of());
   }
 
   CsvFile csv(Path file, List<String> header, Set<Defect> defects) {

@@ -39,7 +39,11 @@ public record Listing(
 
   /** Whether the sender sends its whole list on a night, this record in it or not. */
   public boolean isSentOn(int night) {
-    return source != Source.HOSPITAL || HospitalExtract.isSentOn(night);
+    return switch (source) {
+      case HOSPITAL -> HospitalExtract.isSentOn(night);
+      case CHILD_HEALTH -> ChildHealthExtract.isSentOn(night);
+      case EHC, CENSUS, SSD, PROVIDER -> true;
+    };
   }
 
   public boolean isMain() {

@@ -8,6 +8,7 @@ import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import org.trivet.synthetic.extract.Card.Part;
 import org.trivet.synthetic.extract.Listing.Role;
+import org.trivet.synthetic.population.ChildReview;
 import org.trivet.synthetic.population.Dice;
 import org.trivet.synthetic.population.HealthStory.Register;
 import org.trivet.synthetic.population.Household;
@@ -104,6 +105,8 @@ public final class Registrar {
         night -> stories.health().isOn(Register.PROVIDER) && person.birth().isBornBy(night);
       case HOSPITAL ->
         night -> stories.health().isOn(Register.HOSPITAL) && person.birth().isBornBy(night);
+      case CHILD_HEALTH ->
+        night -> stories.health().isOn(Register.PROVIDER) && ChildReview.isListed(person, night);
     };
   }
 

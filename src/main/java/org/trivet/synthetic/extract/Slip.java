@@ -79,7 +79,7 @@ public enum Slip {
       case EHC -> ehc;
       case CENSUS -> census;
       case SSD -> ssd;
-      case PROVIDER -> provider;
+      case PROVIDER, CHILD_HEALTH -> provider;
       case HOSPITAL -> hospital;
     };
   }

@@ -8,7 +8,8 @@ public enum Source {
   CENSUS('C', "education/school-census", "example-council-collect", Dice.Stream.CENSUS),
   SSD('S', "social-care/ssd", "example-council-csc", Dice.Stream.SSD),
   PROVIDER('P', "health/provider", "example-community-health", Dice.Stream.PROVIDER),
-  HOSPITAL('H', "health/fhir-patients", "example-hospital-trust", Dice.Stream.HOSPITAL);
+  HOSPITAL('H', "health/fhir-patients", "example-hospital-trust", Dice.Stream.HOSPITAL),
+  CHILD_HEALTH('D', "health/child-health", "example-child-health", Dice.Stream.CHILD_HEALTH_SLIPS);
 
   private final char letter;
   private final String feed;

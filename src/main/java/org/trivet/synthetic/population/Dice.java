@@ -32,7 +32,12 @@ public final class Dice {
     PROVIDER(5),
     HOSPITAL(6),
     NIGHTS(7),
-    SCRAMBLE(8);
+    SCRAMBLE(8),
+    SCHOOL_YEAR(9),
+    CHILD_HEALTH(10),
+    SUPPORT(11),
+    AREAS(12),
+    CHILD_HEALTH_SLIPS(13);
 
     private final long salt;
 

@@ -1,5 +1,8 @@
 package org.trivet.synthetic.population;
 
+import java.util.List;
+import java.util.stream.IntStream;
+
 /** Made-up postcodes of an area that does not exist (ZY), in twenty districts of differing wealth. */
 public final class Geography {
   static final int DISTRICTS = 20;
@@ -14,7 +17,8 @@ public final class Geography {
 
   private final int perDistrict;
 
-  Geography(int children) {
+  /** The area of as many people. */
+  public Geography(int children) {
     var wanted = Math.max(FEWEST_POSTCODES, children / PEOPLE_PER_POSTCODE);
     this.perDistrict = Math.min(wanted, MOST_POSTCODES) / DISTRICTS;
   }
@@ -27,9 +31,32 @@ public final class Geography {
     return 1 + dice.below(DISTRICTS);
   }
 
+  /** A postcode with where it lies. */
+  public record Place(String postcode, int district, int sector) {
+    private static final int AREAS_OF_ENGLAND = 33_755;
+
+    /** The rank of its small area in England's index of deprivation, as far as a made-up one has a rank: 1 is the poorest. */
+    public int deprivationRank() {
+      var richness = (1.6 - povertyFactor(district)) / 1.2;
+      return (int) Math.max(1, Math.min(AREAS_OF_ENGLAND, richness * 30_000 + sector * 350 + 1));
+    }
+  }
+
+  /** Every postcode of the area. */
+  public List<Place> places() {
+    return IntStream.rangeClosed(1, DISTRICTS)
+        .boxed()
+        .flatMap(district -> IntStream.range(0, perDistrict)
+            .mapToObj(place -> new Place(postcode(district, place), district, place % SECTORS)))
+        .toList();
+  }
+
   /** A postcode of a district. */
   String postcode(int district, Dice dice) {
-    var place = dice.below(perDistrict);
+    return postcode(district, dice.below(perDistrict));
+  }
+
+  private static String postcode(int district, int place) {
     var unit = place / SECTORS % (UNIT_LETTERS.length() * UNIT_LETTERS.length());
     return "ZY" + district + " " + place % SECTORS
         + UNIT_LETTERS.charAt(unit / UNIT_LETTERS.length())

@@ -26,6 +26,25 @@ public record Schooling(Provision provision, List<String> needs, List<Enrolment>
     S
   }
 
+  /** Whether the registration ends with the school year: at the end of primary school, of year 11 and of year 13. */
+  public static boolean endsInSummer(Enrolment enrolment) {
+    return switch (enrolment.year()) {
+      case "6" -> enrolment.school().kind() == School.Kind.PRIMARY;
+      case "11" -> enrolment.school().kind() != School.Kind.SPECIAL;
+      case "13", "14" -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether the latest census, be it the spring's or the next autumn's, still holds the child at a registration that is counted. */
+  public boolean isOnLatestCensus(Setting setting) {
+    return CensusTerm.later(setting).contains(CensusTerm.AUTUMN)
+        ? enrolments.stream()
+            .filter(enrolment -> enrolment.status() != Status.S)
+            .anyMatch(enrolment -> !endsInSummer(enrolment) || enrolment.year().equals("6"))
+        : isOnCensus();
+  }
+
   /** The same child, schooled outside the area. */
   Schooling elsewhere() {
     return new Schooling(provision, needs, List.of());

@@ -34,6 +34,11 @@ public final class Schools {
     return new School(kind, dice.below(count));
   }
 
+  /** A secondary school that serves a district. */
+  public School secondaryNear(int district, Dice dice) {
+    return near(Kind.SECONDARY, district, dice);
+  }
+
   private int count(Kind kind) {
     return switch (kind) {
       case PRIMARY -> Math.max(4, children / 1_100);

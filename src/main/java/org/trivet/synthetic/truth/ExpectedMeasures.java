@@ -19,6 +19,7 @@ import org.trivet.synthetic.population.EhcStory.Plan;
 import org.trivet.synthetic.population.EhcStory.Request;
 import org.trivet.synthetic.population.Person;
 import org.trivet.synthetic.population.Provision;
+import org.trivet.synthetic.population.Schooling;
 import org.trivet.synthetic.population.Schooling.Enrolment;
 import org.trivet.synthetic.population.Schooling.Status;
 import org.trivet.synthetic.population.Setting;
@@ -131,17 +132,21 @@ final class ExpectedMeasures {
     }
   }
 
-  private static boolean isInCohort(Person person, LocalDate day) {
+  private boolean hasSupportOnLatestCensus(Schooling schooling) {
+    return schooling.provision() == Provision.SUPPORT && schooling.isOnLatestCensus(setting);
+  }
+
+  private boolean isInCohort(Person person, LocalDate day) {
     var stories = person.stories();
     return stories.ehc().hasPlanOn(day)
-        || stories.schooling().hasSupportOnCensus()
+        || hasSupportOnLatestCensus(stories.schooling())
         || stories.care().isInNeedForDisabilityOn(day)
         || stories.health().isInCohortOn(day);
   }
 
-  private static int education(Person person, LocalDate day) {
+  private int education(Person person, LocalDate day) {
     var schooling = person.stories().schooling();
-    var onCensus = schooling.isOnCensus() && schooling.provision() != Provision.NONE;
+    var onCensus = schooling.isOnLatestCensus(setting) && schooling.provision() != Provision.NONE;
     return person.stories().ehc().hasPlanOn(day) || onCensus ? 1 : 0;
   }
 

@@ -46,21 +46,24 @@ final class RecordsFile implements Closeable {
         Set.of());
   }
 
+  /** The file that a census row stands in: the night it comes on, and the term and list it is of. */
+  record In(int night, String list) {}
+
   /** A census row, held until its household is whole. */
-  private record Pupil(int night, Listing listing, String personKey, String who, Validity upn) {}
+  private record Pupil(In file, Listing listing, String personKey, String who, Validity upn) {}
 
   private enum Validity {
     VALID,
     BLANK_OR_WRONG
   }
 
-  void pupil(int night, Listing listing, Enrolment enrolment, Card card) {
+  void pupil(In file, Listing listing, Enrolment enrolment, Card card) {
     var upn = Upn.parse(card.get(Part.UPN)).map(Upn::text);
     var who = String.join(
             "~", name(card, Part.SURNAME), name(card, Part.FORENAME), card.get(Part.BORN))
         .toLowerCase(Locale.ROOT);
     pupils.add(new Pupil(
-        night,
+        file,
         listing,
         enrolment.school().urn() + "~" + upn.orElse(""),
         who,
@@ -77,7 +80,7 @@ final class RecordsFile implements Closeable {
     for (var pupil : pupils) {
       var localId = isShared(pupil) ? pupil.personKey + "~" + pupil.who : pupil.personKey;
       if (told.add(localId)) {
-        row(pupil.listing, localId, pupil.night);
+        row(pupil.listing, localId, pupil.file.night());
       }
     }
     pupils.clear();
@@ -86,7 +89,7 @@ final class RecordsFile implements Closeable {
   private boolean isShared(Pupil pupil) {
     return pupil.upn == Validity.BLANK_OR_WRONG
         || pupils.stream()
-            .anyMatch(other -> other.night == pupil.night
+            .anyMatch(other -> other.file.equals(pupil.file)
                 && other.personKey.equals(pupil.personKey)
                 && !other.who.equals(pupil.who));
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.trivet.synthetic.extract.Card;
 import org.trivet.synthetic.extract.CensusWatcher;
 import org.trivet.synthetic.extract.Listing;
+import org.trivet.synthetic.population.CensusTerm;
 import org.trivet.synthetic.population.Household;
 import org.trivet.synthetic.population.Schooling.Enrolment;
 import org.trivet.synthetic.population.Setting;
@@ -31,8 +32,18 @@ public final class Truth implements CensusWatcher, Closeable {
 
   @Override
   public void pupil(int night, Listing listing, Enrolment enrolment, Card card) {
-    records.pupil(night, listing, enrolment, card);
+    records.pupil(new RecordsFile.In(night, "SPR"), listing, enrolment, card);
     measures.pupil(night, listing, enrolment, card);
+  }
+
+  @Override
+  public void later(CensusTerm term, Listing listing, Enrolment enrolment, Card card) {
+    records.pupil(new RecordsFile.In(0, term.code()), listing, enrolment, card);
+  }
+
+  @Override
+  public void left(CensusTerm term, Listing listing, Enrolment enrolment, Card card) {
+    records.pupil(new RecordsFile.In(0, term.code() + " off roll"), listing, enrolment, card);
   }
 
   /** A household and the records about it, after its census rows. */

@@ -18,20 +18,9 @@ breakdowns: [age_band, sex]
 sums-to: {age_band: all, sex: all}
 agencies: [education]
 tables: [ehc_persons, ehc_plans, ehc_requests]
+parts: [ehc_issued, ehc_people]
 parameters: [period_start, as_at, place]
 */
-WITH issued AS (
-  SELECT child_id, record_key, sender, request_id, start_date, transfer_la,
-         row_number() OVER (
-           PARTITION BY sender, request_id
-           ORDER BY start_date ASC NULLS LAST, plan_id ASC NULLS LAST) AS plan_of_request
-  FROM ehc_plans
-),
-people AS (
-  SELECT record_key, min(birth_date) AS birth_date, min(sex) AS sex
-  FROM ehc_persons
-  GROUP BY record_key
-)
 -- The outcome of the request plays no part: a refusal overturned at tribunal stays a refusal, and its plan is counted when issued.
 -- A plan whose request is not in the extract cannot be shown to be in time, so it is counted as late.
 SELECT i.child_id AS child_id,

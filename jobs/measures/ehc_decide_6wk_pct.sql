@@ -18,13 +18,9 @@ breakdowns: [age_band, sex]
 sums-to: {age_band: all, sex: all}
 agencies: [education]
 tables: [ehc_persons, ehc_requests]
+parts: [ehc_people]
 parameters: [period_start, as_at, place]
 */
-WITH people AS (
-  SELECT record_key, min(birth_date) AS birth_date, min(sex) AS sex
-  FROM ehc_persons
-  GROUP BY record_key
-)
 -- A later reversal at mediation or tribunal changes neither the decision nor its date.
 -- A decision without a date stands in the year of its request and cannot be shown to be in time.
 -- Requests open past day 42 are not here: ehc_open_over_20wk_count watches what is not decided.

@@ -18,6 +18,7 @@ breakdowns: [age_band, sex]
 sums-to: {age_band: all, sex: all}
 agencies: [education]
 tables: [ehc_assessments, ehc_persons, ehc_plans, ehc_requests]
+parts: [ehc_people]
 parameters: [as_at, place]
 */
 -- A plan without a start date cannot be shown to be issued, so its request stays open.
@@ -33,11 +34,6 @@ not_to_issue AS (
   FROM ehc_assessments
   WHERE outcome IN ('N', 'W') AND coalesce(outcome_date, {{as_at}}) <= {{as_at}}
   GROUP BY sender, request_id
-),
-people AS (
-  SELECT record_key, min(birth_date) AS birth_date, min(sex) AS sex
-  FROM ehc_persons
-  GROUP BY record_key
 )
 -- A refusal counts from its day; overturned at mediation or tribunal it stays a refusal. Historical requests were decided before.
 SELECT q.child_id AS child_id,

@@ -114,7 +114,8 @@ final class Workshop implements AutoCloseable {
             "match", () -> new MatchChildren(spark(), contracts, MatchFiles.load(matchPlan()))),
         new LaterStep(
             "measure",
-            () -> new MeasureNight(spark(), measures(), config.authority().code(), reference())),
+            () -> new MeasureNight(
+                spark(), measures(), contracts, config.authority().code(), reference())),
         new Releasing(place, config, home, clock).step(contracts, measures(), ledger));
   }
 

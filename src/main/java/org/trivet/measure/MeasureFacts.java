@@ -53,12 +53,26 @@ public record MeasureFacts(
     }
   }
 
-  /** What the query needs: the agencies whose records it reads, the tables by name, and its parameters. */
-  public record Reads(List<String> agencies, List<String> tables, List<Parameter> parameters) {
+  /**
+   * What the query needs.
+   *
+   * @param agencies whose records it reads
+   * @param tables by name
+   * @param mayBeAbsent those of the tables that count as empty where none has ever arrived; without any other it is left out
+   * @param parts shared queries that stand in front of its own
+   */
+  public record Reads(
+      List<String> agencies,
+      List<String> tables,
+      List<String> mayBeAbsent,
+      List<Parameter> parameters,
+      List<String> parts) {
     public Reads {
       agencies = List.copyOf(agencies);
       tables = List.copyOf(tables);
+      mayBeAbsent = List.copyOf(mayBeAbsent);
       parameters = List.copyOf(parameters);
+      parts = List.copyOf(parts);
     }
 
     /** Whether the measure joins children across agencies, so that the quality of matching is part of it. */

@@ -13,14 +13,17 @@ final class MeasureFile {
 
   private final String name;
   private final Set<String> functions;
+  private final QueryParts parts;
 
   /**
    * @param name the file's name, which must be the measure's id and {@code .sql}
    * @param functions names of the portable functions that the query may call
+   * @param parts queries that it may share with other measures
    */
-  MeasureFile(String name, Set<String> functions) {
+  MeasureFile(String name, Set<String> functions, QueryParts parts) {
     this.name = name;
     this.functions = Set.copyOf(functions);
+    this.parts = parts;
   }
 
   /** The measure, or one refusal that lists every problem of the file. */
@@ -31,7 +34,9 @@ final class MeasureFile {
           name, List.of("it does not begin with a `/* measure` header that ends with `*/`"));
     }
     var header = new Facts(YamlText.tree(name, shape.group("header")));
-    var measure = new Measure(facts(header), shape.group("sql").strip());
+    var facts = facts(header);
+    var own = shape.group("sql").strip();
+    var measure = new Measure(facts, parts.before(own, facts.reads().parts()), own);
     var problems = new ArrayList<>(header.problems());
     problems.addAll(problemsOf(measure));
     if (!problems.isEmpty()) {
@@ -61,7 +66,9 @@ final class MeasureFile {
         new MeasureFacts.Reads(
             header.texts("agencies"),
             header.texts("tables"),
-            header.someOf("parameters", Parameter.values())));
+            header.texts("may-be-absent"),
+            header.someOf("parameters", Parameter.values()),
+            header.texts("parts")));
   }
 
   private static MeasureFacts.Definition definition(Facts header) {
@@ -94,6 +101,14 @@ final class MeasureFile {
     if (!ID.matcher(measure.id()).matches()) {
       problems.add("`id` should be lower-case words joined by _, not '%s'".formatted(measure.id()));
     }
+    var reads = measure.facts().reads();
+    parts.unknown(reads.parts()).stream()
+        .map("`parts` lists '%s', which no file of jobs/measures/parts is named for"::formatted)
+        .forEach(problems::add);
+    reads.mayBeAbsent().stream()
+        .filter(table -> !reads.tables().contains(table))
+        .map("`may-be-absent` lists '%s', which `tables` does not"::formatted)
+        .forEach(problems::add);
     problems.addAll(BreakdownRules.problems(measure.facts().breakdowns()));
     problems.addAll(QueryRules.problems(measure, functions));
     return problems;

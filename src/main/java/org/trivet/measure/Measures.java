@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.TreeSet;
 import org.trivet.vocabulary.Refusal;
 
-/** Every measure of a folder such as {@code jobs/measures}, in the order of their ids, and the functions they may call. */
-public record Measures(List<Measure> all, PortableFunctions functions) {
+/** Every measure of a folder such as {@code jobs/measures}, in the order of their ids, the functions they may call, and the queries they share. */
+public record Measures(List<Measure> all, PortableFunctions functions, QueryParts parts) {
   public static final String FUNCTIONS_FILE = "functions.yaml";
 
   public Measures {
@@ -23,12 +23,13 @@ public record Measures(List<Measure> all, PortableFunctions functions) {
    */
   public static Measures in(Path folder) {
     var functions = PortableFunctions.parse(FUNCTIONS_FILE, text(folder.resolve(FUNCTIONS_FILE)));
+    var parts = QueryParts.in(folder);
     var measures = new ArrayList<Measure>();
     var refusals = new ArrayList<String>();
     for (var file : sqlFiles(folder)) {
       try {
-        measures.add(
-            new MeasureFile(file.getFileName().toString(), functions.names()).parse(text(file)));
+        measures.add(new MeasureFile(file.getFileName().toString(), functions.names(), parts)
+            .parse(text(file)));
       } catch (Refusal refusal) {
         refusals.add(refusal.getMessage());
       }
@@ -36,7 +37,7 @@ public record Measures(List<Measure> all, PortableFunctions functions) {
     if (!refusals.isEmpty()) {
       throw new Refusal(String.join("\n", refusals));
     }
-    return new Measures(measures, functions);
+    return new Measures(measures, functions, parts);
   }
 
   /** The measure of that id, or a refusal that names those there are. */
@@ -55,7 +56,7 @@ public record Measures(List<Measure> all, PortableFunctions functions) {
     return List.copyOf(tables);
   }
 
-  private static List<Path> sqlFiles(Path folder) {
+  static List<Path> sqlFiles(Path folder) {
     try (var files = Files.list(folder)) {
       return files.filter(file -> file.toString().endsWith(".sql")).sorted().toList();
     } catch (IOException unreadable) {

@@ -12,7 +12,7 @@ public enum Parameter implements Word {
   AS_AT("as_at", SqlType.DATE),
   /** The period's label, such as 2026-Q3. */
   PERIOD("period", SqlType.TEXT),
-  /** The year of the census that the period falls in, as the School Census header writes it. */
+  /** The year of the censuses in whose calendar year the period ends, as the School Census header writes it. */
   CENSUS_YEAR("census_year", SqlType.INTEGER),
   /** The authority's own code, where a query knows no finer place. */
   PLACE("place", SqlType.TEXT);
@@ -46,7 +46,7 @@ public enum Parameter implements Word {
       case PERIOD_END -> period.end().toString();
       case AS_AT -> period.asAt().toString();
       case PERIOD -> period.label();
-      case CENSUS_YEAR -> String.valueOf(period.asAt().getYear());
+      case CENSUS_YEAR -> String.valueOf(period.end().getYear());
       case PLACE -> place;
     };
   }

@@ -96,6 +96,8 @@ class MeasureFileTest {
   }
 
   private static Measure parse(String text) {
-    return new MeasureFile("plans_open.sql", Set.of("is_open_on")).parse(text);
+    return new MeasureFile(
+            "plans_open.sql", Set.of("is_open_on"), new QueryParts(java.util.Map.of()))
+        .parse(text);
   }
 }

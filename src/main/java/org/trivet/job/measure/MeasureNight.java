@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
+import org.trivet.contract.Contracts;
 import org.trivet.job.NightTables;
 import org.trivet.measure.Count;
 import org.trivet.measure.Counting;
@@ -22,10 +23,12 @@ import org.trivet.vocabulary.NightId;
  *
  * <p>A measure that reads a table which has never arrived, or a column that is withdrawn, is left out, and the report says so.
  *
+ * @param contracts say the columns of tables that have never arrived
  * @param place the authority's own code, such as {@code E09999999}
  * @param reference the folder of public reference tables, {@code warehouse/reference}
  */
-public record MeasureNight(SparkSession spark, Measures measures, String place, Path reference)
+public record MeasureNight(
+    SparkSession spark, Measures measures, Contracts contracts, String place, Path reference)
     implements Step {
   /** How a query names a reference table: {@code reference_known_to} is {@code warehouse/reference/known-to.csv}. */
   public static final String REFERENCE = "reference_";
@@ -52,7 +55,7 @@ public record MeasureNight(SparkSession spark, Measures measures, String place, 
   public StepReport run(NightContext night) {
     var session = spark.newSession();
     measures.functions().definitions(SqlEngine.SPARK).forEach(session::sql);
-    var tables = new MeasureTables(session, night, reference);
+    var tables = new MeasureTables(session, night, reference, contracts);
     tables.open(measures);
     var counts = new ArrayList<Count>();
     var leftOut = new ArrayList<String>();

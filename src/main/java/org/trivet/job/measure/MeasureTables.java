@@ -7,21 +7,26 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
+import org.trivet.contract.Contracts;
 import org.trivet.job.ParquetTable;
 import org.trivet.job.StandardisedColumn;
 import org.trivet.measure.Count;
 import org.trivet.measure.Measure;
 import org.trivet.measure.MeasuredColumn;
 import org.trivet.measure.Measures;
+import org.trivet.measure.SqlType;
 import org.trivet.night.NightContext;
 
 /** The tables that measures may read on one night, as views of a session that no one else uses. */
-record MeasureTables(SparkSession session, NightContext night, Path reference) {
+record MeasureTables(
+    SparkSession session, NightContext night, Path reference, Contracts contracts) {
   private static final String MATCHED = "matched";
 
   /** The columns of the table that says how well matching went, one row a feed. */
@@ -40,12 +45,42 @@ record MeasureTables(SparkSession session, NightContext night, Path reference) {
     measures.tables().stream()
         .filter(table -> isReference(table) || arrived(table))
         .forEach(table -> rows(table).createOrReplaceTempView(table));
+    measures.all().stream()
+        .flatMap(measure -> measure.facts().reads().mayBeAbsent().stream())
+        .distinct()
+        .filter(table -> !arrived(table))
+        .forEach(table -> session.sql(noRows(table)).createOrReplaceTempView(table));
+  }
+
+  /** A table of which none has ever arrived, with the columns that it would have. */
+  private String noRows(String table) {
+    var own = Stream.of("child_id", "record_key", "sender", "period")
+        .map(column -> SqlType.TEXT.nothing() + " AS " + column);
+    var contract = contracts
+        .feedOf(table)
+        .map(feed -> contracts.allowed(feed, feed.table(table).orElseThrow()));
+    var columns = contract.stream()
+        .flatMap(found -> found.columns().stream())
+        .map(column -> type(column).nothing() + " AS " + column.name());
+    return "SELECT %s WHERE FALSE"
+        .formatted(Stream.concat(own, columns).collect(Collectors.joining(", ")));
+  }
+
+  private static SqlType type(org.trivet.contract.Column column) {
+    return switch (column.type()) {
+      case DATE -> SqlType.DATE;
+      case INTEGER -> SqlType.INTEGER;
+      case DECIMAL -> SqlType.DECIMAL;
+      case YES_NO -> SqlType.BOOLEAN;
+      case TEXT, CODE, TIMESTAMP, UPN, ULN, NHS_NUMBER, POSTCODE -> SqlType.TEXT;
+    };
   }
 
   /** Why a measure can't be counted tonight: a table that no night has had yet, or a column that its table lacks. */
   Optional<String> hindrance(Measure measure, List<Count> counts) {
     var absent = measure.facts().reads().tables().stream()
         .filter(table -> !isReference(table) && !arrived(table))
+        .filter(table -> !measure.facts().reads().mayBeAbsent().contains(table))
         .toList();
     return absent.isEmpty()
         ? unknownColumn(counts)

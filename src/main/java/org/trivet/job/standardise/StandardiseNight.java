@@ -95,6 +95,12 @@ public record StandardiseNight(SparkSession spark, Contracts contracts) implemen
     var stopped = made.stream().filter(StandardiseTable.Made::isStopped).count();
     var sentences = new ArrayList<String>();
     sentences.add("%,d rows in %d tables; %,d findings".formatted(rows, tables.size(), faults));
+    var stands =
+        made.stream().filter(one -> one.how() == StandardiseTable.How.STANDS).count();
+    if (stands > 0) {
+      sentences.add("%d of %d tables stand as they were: nothing came that could change them"
+          .formatted(stands, made.size()));
+    }
     if (stopped > 0) {
       sentences.add(
           "%d %s what last night held, as the feed's policy says: see the findings marked STOPS_TABLE"

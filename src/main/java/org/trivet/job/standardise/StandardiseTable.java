@@ -1,6 +1,7 @@
 package org.trivet.job.standardise;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.Column;
@@ -12,6 +13,7 @@ import org.apache.spark.storage.StorageLevel;
 import org.trivet.contract.ContractParcel;
 import org.trivet.contract.FeedContract;
 import org.trivet.contract.TableContract;
+import org.trivet.job.LinkedFolder;
 import org.trivet.job.NightTables;
 import org.trivet.job.ParquetTable;
 import org.trivet.job.StandardisedColumn;
@@ -40,18 +42,58 @@ final class StandardiseTable {
   }
 
   /** What came of one table: nothing was written where there is neither a file in force nor a night before. */
-  record Made(Optional<TableWritten> written, List<FindingCount> counts) {
+  record Made(Optional<TableWritten> written, List<FindingCount> counts, How how) {
     boolean isStopped() {
       return counts.stream()
           .anyMatch(count -> count.severity().equals(Finding.Severity.STOPS_TABLE.name()));
     }
   }
 
+  /** Whether a table was made, or stands as it was since nothing came that could change it. */
+  enum How {
+    MADE,
+    STANDS
+  }
+
   Made make() {
+    var fingerprint = TableInputs.fingerprint(night, alone(), table);
+    return standing(fingerprint).orElseGet(() -> made(fingerprint));
+  }
+
+  /** The table of the night before, where it was made from the very same. */
+  private Optional<Made> standing(String fingerprint) {
+    return night
+        .frozen()
+        .previousTable(ZONE, table.table())
+        .flatMap(before -> TableInputs.of(night.home().resolve(before.path()))
+            .filter(inputs -> inputs.fingerprint().equals(fingerprint))
+            .map(inputs -> standing(before, inputs)));
+  }
+
+  private Made standing(TableWritten before, TableInputs inputs) {
+    var folder = linked(ZONE, night.home().resolve(before.path()));
+    night
+        .previous()
+        .map(last -> night.home().resolve(FINDINGS).resolve(last.name()).resolve(table.table()))
+        .filter(Files::isDirectory)
+        .ifPresent(last -> linked(FINDINGS, last));
+    var written = new TableWritten(ZONE, table.table(), folder, before.rows(), before.hash());
+    return new Made(Optional.of(written), inputs.findings(), How.STANDS);
+  }
+
+  private Path linked(String zone, Path from) {
+    return night.write(zone, table.table(), part -> LinkedFolder.make(from, part));
+  }
+
+  private Made made(String fingerprint) {
     var judged =
         hung(CurrentView.withStanding(read(), table)).persist(StorageLevel.MEMORY_AND_DISK());
     try {
-      return makeOf(judged);
+      var made = makeOf(judged);
+      made.written()
+          .ifPresent(written -> new TableInputs(fingerprint, made.counts())
+              .keepIn(night.home().resolve(written.path())));
+      return made;
     } finally {
       judged.unpersist();
     }
@@ -59,19 +101,28 @@ final class StandardiseTable {
 
   private Made makeOf(Dataset<Row> judged) {
     var counts = writeFindings(findings.of(judged));
-    if (new Made(Optional.empty(), counts).isStopped()) {
-      return new Made(before().map(this::write), counts);
+    if (new Made(Optional.empty(), counts, How.MADE).isStopped()) {
+      return new Made(before().map(this::write), counts, How.MADE);
     }
     var standing = CurrentView.onlyStanding(judged, table);
     var versions = new History(table, night.night()).carriedOn(standing, before());
-    return new Made(Optional.of(write(versions)), counts);
+    return new Made(Optional.of(write(versions)), counts, How.MADE);
   }
 
   private Dataset<Row> read() {
     var receipts = night.frozen().receipts(feed.feed(), table.table());
     var files =
         receipts.stream().map(receipt -> LandedFile.row(night.home(), receipt)).toList();
-    var one = new FeedContract(
+    return spark
+        .createDataFrame(files, LandedFile.SHAPE)
+        .flatMap(
+            new ReadFile(ContractParcel.pack(alone()), table.table()),
+            Encoders.row(TableShape.read(table)));
+  }
+
+  /** The feed's contract with this table only. */
+  private FeedContract alone() {
+    return new FeedContract(
         feed.feed(),
         feed.title(),
         feed.agency(),
@@ -82,11 +133,6 @@ final class StandardiseTable {
         feed.policy(),
         feed.gate(),
         List.of(table));
-    return spark
-        .createDataFrame(files, LandedFile.SHAPE)
-        .flatMap(
-            new ReadFile(ContractParcel.pack(one), table.table()),
-            Encoders.row(TableShape.read(table)));
   }
 
   private Dataset<Row> hung(Dataset<Row> rows) {

@@ -31,7 +31,7 @@ public record MeasureCard(
 
   private static int per(Unit unit) {
     return switch (unit) {
-      case PERCENT -> 100;
+      case PERCENT, RATE_PER_100 -> 100;
       case RATE_PER_1000 -> 1_000;
       case RATE_PER_10000 -> 10_000;
       case COUNT, MEAN -> 1;

@@ -50,9 +50,21 @@ final class RecordsFile implements Closeable {
   record In(int night, String list) {}
 
   /** A census row, held until its household is whole. */
-  private record Pupil(In file, Listing listing, String personKey, String who, Validity upn) {}
+  record Pupil(
+      In file,
+      Listing listing,
+      Enrolment enrolment,
+      Card card,
+      String personKey,
+      String who,
+      Validity upn) {}
 
-  private enum Validity {
+  /** Told of every census row with the local id that its record goes by. */
+  interface Watcher {
+    void row(String localId, In file, Pupil pupil);
+  }
+
+  enum Validity {
     VALID,
     BLANK_OR_WRONG
   }
@@ -65,12 +77,14 @@ final class RecordsFile implements Closeable {
     pupils.add(new Pupil(
         file,
         listing,
+        enrolment,
+        card,
         enrolment.school().urn() + "~" + upn.orElse(""),
         who,
         upn.isPresent() ? Validity.VALID : Validity.BLANK_OR_WRONG));
   }
 
-  void write(List<Listing> listings) {
+  void write(List<Listing> listings, Watcher watcher) {
     for (var listing : listings) {
       if (listing.source() != Source.CENSUS) {
         firstNight(listing, listing.localId());
@@ -79,6 +93,7 @@ final class RecordsFile implements Closeable {
     Set<String> told = new LinkedHashSet<>();
     for (var pupil : pupils) {
       var localId = isShared(pupil) ? pupil.personKey + "~" + pupil.who : pupil.personKey;
+      watcher.row(localId, pupil.file, pupil);
       if (told.add(localId)) {
         row(pupil.listing, localId, pupil.file.night());
       }

@@ -17,7 +17,11 @@ public final class Truth implements CensusWatcher, Closeable {
   private final PeopleFile people;
   private final RecordsFile records;
   private final HistoryFiles history;
-  private final ExpectedMeasures measures;
+  private final MeasureCounts measures;
+  private final ExpectedSchools schools;
+  private final ExpectedEhc ehc;
+  private final ExpectedHealth health;
+  private final ExpectedJoint joint;
   private final Figures figures = new Figures();
   private final FigureCounts counts;
 
@@ -26,14 +30,18 @@ public final class Truth implements CensusWatcher, Closeable {
     this.people = new PeopleFile(folder);
     this.records = new RecordsFile(folder, setting);
     this.history = new HistoryFiles(folder, setting);
-    this.measures = new ExpectedMeasures(setting);
+    this.measures = new MeasureCounts(setting);
+    this.schools = new ExpectedSchools(measures);
+    this.ehc = new ExpectedEhc(measures);
+    this.health = new ExpectedHealth(measures);
+    this.joint = new ExpectedJoint(measures);
     this.counts = new FigureCounts(setting, figures);
   }
 
   @Override
   public void pupil(int night, Listing listing, Enrolment enrolment, Card card) {
     records.pupil(new RecordsFile.In(night, "SPR"), listing, enrolment, card);
-    measures.pupil(night, listing, enrolment, card);
+    schools.pupil(night, listing, enrolment, card);
   }
 
   @Override
@@ -51,10 +59,13 @@ public final class Truth implements CensusWatcher, Closeable {
     household.people().forEach(person -> {
       people.write(person);
       history.write(person);
-      measures.person(person);
+      joint.person(person);
     });
-    listings.forEach(measures::listing);
-    records.write(listings);
+    listings.forEach(ehc::listing);
+    listings.forEach(health::listing);
+    ehc.household(household);
+    records.write(listings, schools::row);
+    schools.close();
     counts.household(household);
   }
 

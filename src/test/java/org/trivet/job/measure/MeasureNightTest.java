@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.trivet.contract.ContractLoader;
 import org.trivet.job.SparkForTests;
 import org.trivet.measure.MeasuredColumn;
 import org.trivet.night.FrozenInputs;
@@ -154,8 +155,12 @@ class MeasureNightTest {
   }
 
   private StepReport measure(NightId night, List<TableWritten> before) {
-    var step =
-        new MeasureNight(spark, RowTest.measures(), RowTest.PLACE, Path.of("warehouse/reference"));
+    var step = new MeasureNight(
+        spark,
+        RowTest.measures(),
+        ContractLoader.ofHouse(Path.of(""), Path.of("conf")).load(),
+        RowTest.PLACE,
+        Path.of("warehouse/reference"));
     var frozen = new FrozenInputs(List.of(), VERSIONS, before);
     var clock = Clock.fixed(night.date().atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
     return step.run(

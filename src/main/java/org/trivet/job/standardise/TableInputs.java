@@ -1,0 +1,106 @@
+package org.trivet.job.standardise;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.trivet.contract.ContractParcel;
+import org.trivet.contract.FeedContract;
+import org.trivet.contract.TableContract;
+import org.trivet.night.FindingCount;
+import org.trivet.night.NightContext;
+
+/**
+ * What a standardised table was made from, kept in its folder: where all of it is as it was the night before, so is the table.
+ *
+ * @param fingerprint over the files in force, the contract with the columns that may be loaded, the code, and the person list it hangs on
+ * @param findings as they were counted when the table was made
+ */
+record TableInputs(String fingerprint, List<FindingCount> findings) {
+  private static final String FILE = "_made-from";
+  private static final String BETWEEN = "\t";
+
+  TableInputs {
+    findings = List.copyOf(findings);
+  }
+
+  /** Of a table about to be made; its person list has been made before. */
+  static String fingerprint(NightContext night, FeedContract feed, TableContract table) {
+    var parts = new ArrayList<String>();
+    parts.add(night.frozen().versions().code());
+    parts.add(ContractParcel.pack(feed));
+    night
+        .frozen()
+        .receipts(feed.feed(), table.table())
+        .forEach(receipt -> parts.add(String.join(
+            BETWEEN,
+            receipt.sha256(),
+            receipt.sender(),
+            receipt.period().orElse(""),
+            receipt.night().name())));
+    table
+        .belongsTo()
+        .flatMap(link -> of(night.table(StandardiseTable.ZONE, link.table())))
+        .ifPresent(persons -> parts.add(persons.fingerprint()));
+    return sha256(String.join("\n", parts));
+  }
+
+  /** What a table's folder says it was made from; nothing where it says nothing. */
+  static Optional<TableInputs> of(Path folder) {
+    var file = folder.resolve(FILE);
+    if (!Files.isRegularFile(file)) {
+      return Optional.empty();
+    }
+    try {
+      var lines = Files.readAllLines(file);
+      var findings = lines.stream().skip(1).map(TableInputs::finding).toList();
+      return Optional.of(new TableInputs(lines.get(0), findings));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  /** Writes it into the folder of a table that has been made. */
+  void keepIn(Path folder) {
+    var lines = new ArrayList<>(List.of(fingerprint));
+    findings.forEach(finding -> lines.add(text(finding)));
+    try {
+      Files.write(folder.resolve(FILE), lines);
+    } catch (IOException cannotWrite) {
+      throw new UncheckedIOException(cannotWrite);
+    }
+  }
+
+  private static String text(FindingCount finding) {
+    return String.join(
+        BETWEEN,
+        finding.feed(),
+        finding.table(),
+        finding.rule(),
+        finding.column(),
+        finding.severity(),
+        Long.toString(finding.count()));
+  }
+
+  private static FindingCount finding(String line) {
+    var parts = line.split(BETWEEN, -1);
+    return new FindingCount(
+        parts[0], parts[1], parts[2], parts[3], parts[4], Long.parseLong(parts[5]));
+  }
+
+  private static String sha256(String text) {
+    try {
+      var hash = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(hash.digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("Every Java has SHA-256", impossible);
+    }
+  }
+}

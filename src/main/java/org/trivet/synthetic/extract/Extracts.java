@@ -13,7 +13,8 @@ public final class Extracts implements Closeable {
   private final HospitalExtract hospital;
   private final SealedExtract seals;
 
-  public Extracts(Inbox inbox, ErrorModel errors, CensusWatcher watcher) {
+  public <W extends CensusWatcher & ReturnWatcher> Extracts(
+      Inbox inbox, ErrorModel errors, W watcher) {
     this.inbox = inbox;
     this.hospital = new HospitalExtract(inbox);
     this.bySource = List.of(
@@ -21,7 +22,11 @@ public final class Extracts implements Closeable {
         new CensusExtract(inbox, errors, watcher),
         new SsdExtract(inbox, errors),
         new ProviderExtract(inbox),
-        hospital);
+        hospital,
+        new Sen2Extract(inbox, watcher),
+        new CinCensusExtract(inbox, watcher),
+        new Ssda903Extract(inbox, watcher),
+        new CsdsExtract(inbox, watcher));
     this.seals = new SealedExtract(inbox);
     if (errors.hasDefects() && inbox.setting().nights() > 1) {
       misdirect();

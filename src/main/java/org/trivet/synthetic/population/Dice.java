@@ -32,7 +32,10 @@ public final class Dice {
     PROVIDER(5),
     HOSPITAL(6),
     NIGHTS(7),
-    SCRAMBLE(8);
+    SCRAMBLE(8),
+    CIN_CENSUS(20),
+    SSDA903(21),
+    CSDS(22);
 
     private final long salt;
 

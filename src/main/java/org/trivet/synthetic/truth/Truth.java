@@ -3,20 +3,24 @@ package org.trivet.synthetic.truth;
 import java.io.Closeable;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.trivet.synthetic.extract.Card;
 import org.trivet.synthetic.extract.CensusWatcher;
+import org.trivet.synthetic.extract.Deviation;
 import org.trivet.synthetic.extract.Listing;
+import org.trivet.synthetic.extract.ReturnWatcher;
 import org.trivet.synthetic.population.Household;
 import org.trivet.synthetic.population.Schooling.Enrolment;
 import org.trivet.synthetic.population.Setting;
 
 /** Writes the folder {@code truth/}. */
-public final class Truth implements CensusWatcher, Closeable {
+public final class Truth implements CensusWatcher, ReturnWatcher, Closeable {
   private final Path folder;
   private final PeopleFile people;
   private final RecordsFile records;
   private final HistoryFiles history;
   private final ExpectedMeasures measures;
+  private final ReturnDifferencesFile differences;
   private final Figures figures = new Figures();
   private final FigureCounts counts;
 
@@ -26,6 +30,7 @@ public final class Truth implements CensusWatcher, Closeable {
     this.records = new RecordsFile(folder, setting);
     this.history = new HistoryFiles(folder, setting);
     this.measures = new ExpectedMeasures(setting);
+    this.differences = new ReturnDifferencesFile(folder, setting);
     this.counts = new FigureCounts(setting, figures);
   }
 
@@ -33,6 +38,16 @@ public final class Truth implements CensusWatcher, Closeable {
   public void pupil(int night, Listing listing, Enrolment enrolment, Card card) {
     records.pupil(night, listing, enrolment, card);
     measures.pupil(night, listing, enrolment, card);
+  }
+
+  @Override
+  public void compared(int night, Case compared, Outcome outcome, Optional<Deviation> because) {
+    differences.compared(night, compared, outcome, because);
+  }
+
+  @Override
+  public void returned(Listing listing, Card card) {
+    records.returned(listing, card);
   }
 
   /** A household and the records about it, after its census rows. */
@@ -44,6 +59,7 @@ public final class Truth implements CensusWatcher, Closeable {
     });
     listings.forEach(measures::listing);
     records.write(listings);
+    differences.censusPlans(listings);
     counts.household(household);
   }
 
@@ -57,6 +73,7 @@ public final class Truth implements CensusWatcher, Closeable {
     records.close();
     history.close();
     measures.write(folder);
+    differences.write();
     figures.write(folder);
   }
 }

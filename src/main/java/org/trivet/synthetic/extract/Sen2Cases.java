@@ -25,6 +25,7 @@ final class Sen2Cases {
   private final ReturnTruth plans;
   private final Planted requestLeftOut = new Planted(Deviation.LEFT_OUT, 3);
   private final Planted otherRequestDate = new Planted(Deviation.OTHER_DATE, 5);
+  private final Planted otherIssueDate = new Planted(Deviation.OTHER_DATE, 4);
   private final Planted planLeftOut = new Planted(Deviation.LEFT_OUT, 7);
   private final Planted otherReviewDate = new Planted(Deviation.OTHER_DATE, 11);
   private final Planted otherSetting = new Planted(Deviation.OTHER_SETTING, 17);
@@ -41,7 +42,11 @@ final class Sen2Cases {
   }
 
   /** What the return makes of a request and its plan. */
-  private record Shown(Request request, Optional<Deviation> ofRequest, Optional<Deviation> ofPlan) {
+  private record Shown(
+      Request request,
+      Optional<Deviation> ofRequest,
+      Optional<Deviation> ofIssue,
+      Optional<Deviation> ofPlan) {
     boolean isLeftOut() {
       return ofRequest.equals(Optional.of(Deviation.LEFT_OUT));
     }
@@ -111,9 +116,13 @@ final class Sen2Cases {
 
   private Shown shown(Listing listing, Request request) {
     if (!ReturnTruth.isReturned(listing)) {
-      return new Shown(request, Optional.empty(), Optional.empty());
+      return new Shown(request, Optional.empty(), Optional.empty(), Optional.empty());
     }
-    return new Shown(request, ofRequest(request), ofPlan(request));
+    var ofRequest = ofRequest(request);
+    var isIssued = request.assessment().filter(this::isIssuedInTheYear).isPresent();
+    var ofIssue =
+        isIssued && ofRequest.isEmpty() ? otherIssueDate.next() : Optional.<Deviation>empty();
+    return new Shown(request, ofRequest, ofIssue, ofPlan(request));
   }
 
   private Optional<Deviation> ofRequest(Request request) {
@@ -151,7 +160,8 @@ final class Sen2Cases {
     request
         .assessment()
         .filter(this::isIssuedInTheYear)
-        .ifPresent(made -> twentyWeeks.ofBoth(listing, "A" + id, shown.ofRequest()));
+        .ifPresent(
+            made -> twentyWeeks.ofBoth(listing, "A" + id, shown.ofRequest().or(shown::ofIssue)));
     if (isActive(request)) {
       plans.ofBoth(listing, "L" + id, shown.ofPlan());
     } else if (shown.ofPlan().isPresent()) {
@@ -167,7 +177,15 @@ final class Sen2Cases {
     request
         .assessment()
         .filter(made -> !request.decision().on().isAfter(census))
-        .ifPresent(made -> tables.assessment(place, request, made, known(made.decision())));
+        .ifPresent(made -> tables.assessment(
+            place,
+            request,
+            new Sen2Tables.Issued(
+                made,
+                known(made.decision()),
+                shown.ofIssue().isPresent()
+                    ? withinTheYear(made.decision().on())
+                    : made.decision().on())));
     request
         .plan()
         .filter(plan -> plan.span().hasBegun(census))

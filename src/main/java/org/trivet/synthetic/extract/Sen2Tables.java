@@ -121,8 +121,12 @@ final class Sen2Tables {
             "0"));
   }
 
-  void assessment(Place place, Request request, Assessment assessment, String outcome) {
-    var decision = assessment.decision();
+  /** An assessment with the outcome and its day as the return states them. */
+  record Issued(Assessment assessment, String outcome, LocalDate on) {}
+
+  void assessment(Place place, Request request, Issued issued) {
+    var decision = issued.assessment().decision();
+    var outcome = issued.outcome();
     var dated = outcome.equals("Y") || outcome.equals("N");
     assessments.row(
         place.id("A"),
@@ -130,12 +134,12 @@ final class Sen2Tables {
         List.of(
             place.id("R"),
             outcome,
-            dated ? CensusExtract.blade(decision.on()) : "",
+            dated ? CensusExtract.blade(issued.on()) : "",
             flag(decision, Appeal.MEDIATION),
             flag(decision, Appeal.TRIBUNAL),
             "0",
             "0",
-            assessment.exceptions() == Exceptions.APPLY ? "1" : "0"));
+            issued.assessment().exceptions() == Exceptions.APPLY ? "1" : "0"));
     request.plan().filter(this::belongsToTheYear).ifPresent(plan -> named(place, plan));
   }
 

@@ -35,8 +35,9 @@ class ReturnsTest {
 
   @Test
   void everyFileOfEveryReturnComesOnTheFirstNightAndNoneOnTheSecond() {
-    assertThat(files(1, "education/sen2")).hasSize(9).allMatch(name ->
-        name.matches("Blade-Export_15-01-2026_[a-z0-9]+\\.csv"));
+    assertThat(files(1, "education/sen2"))
+        .hasSize(9)
+        .allMatch(name -> name.matches("Blade-Export_15-01-2026_[a-z0-9]+\\.csv"));
     assertThat(files(1, "social-care/cin-census")).containsExactly("CIN_Census_2026.xml");
     assertThat(files(1, "social-care/ssda903")).hasSize(12);
     assertThat(files(1, "health/csds")).hasSize(8);
@@ -51,8 +52,8 @@ class ReturnsTest {
   void activePlansAreTheLivePlansOfCensusDayButForTheKnownDifferences() {
     var live = MadeFiles.rows(made.file(1, "education/ehc-cases", "plans")).stream()
         .filter(plan -> plan.get("start_date").compareTo(CENSUS_DAY) <= 0)
-        .filter(plan -> plan.get("cease_date").isEmpty()
-            || plan.get("cease_date").compareTo(CENSUS_DAY) > 0)
+        .filter(plan ->
+            plan.get("cease_date").isEmpty() || plan.get("cease_date").compareTo(CENSUS_DAY) > 0)
         .count();
     var returned = rows("education/sen2", "activeplans").size();
 
@@ -130,8 +131,9 @@ class ReturnsTest {
   void theProvidersSubmissionHasNumbersAndNoNames() {
     var patients = rows("health/csds", "CYP001MPI");
 
-    assertThat(patients).isNotEmpty().allSatisfy(row -> assertThat(row.toString())
-        .doesNotContain("SURNAME"));
+    assertThat(patients)
+        .isNotEmpty()
+        .allSatisfy(row -> assertThat(row.toString()).doesNotContain("SURNAME"));
     assertThat(rows("health/csds", "CYP101Referral"))
         .extracting(row -> row.get("LOCAL PATIENT IDENTIFIER (EXTENDED)"))
         .isSubsetOf(patients.stream()
@@ -146,7 +148,8 @@ class ReturnsTest {
         .toList();
 
     assertThat(known).hasSize(rows("education/sen2", "person").size());
-    assertThat(known).allSatisfy(row -> assertThat(row.get("sender")).isEqualTo("example-council-sen2"));
+    assertThat(known)
+        .allSatisfy(row -> assertThat(row.get("sender")).isEqualTo("example-council-sen2"));
   }
 
   private static long truth(String comparison, String outcome) {

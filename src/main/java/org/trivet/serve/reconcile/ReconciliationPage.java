@@ -41,7 +41,8 @@ public record ReconciliationPage(String authority, String night, List<Compared> 
   private Html table() {
     var head = Html.of(
         "tr",
-        Html.all(Stream.of("Comparison", "Return", "Period").map(name -> header("col", "", Html.text(name)))),
+        Html.all(Stream.of("Comparison", "Return", "Period")
+            .map(name -> header("col", "", Html.text(name)))),
         Html.all(Stream.of("Same", "Differing", "Only in return", "Only in live", "Agreement")
             .map(name -> header("col", "number", Html.text(name)))));
     return Html.of(

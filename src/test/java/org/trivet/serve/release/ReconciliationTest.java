@@ -78,8 +78,16 @@ class ReconciliationTest {
   @Test
   void aCaseClosedOnTheDayIsNotOpenOnIt() {
     release(ofACensus()
-        .row("cin_referrals", AMINA, NIGHT, closed(returned("S1", "2025-05-01", "N1"), "closure_date"))
-        .row("ssd_cin_episodes", AMINA, NIGHT, closed(live("F1", "2025-05-01", "N1"), "cine_close_date"))
+        .row(
+            "cin_referrals",
+            AMINA,
+            NIGHT,
+            closed(returned("S1", "2025-05-01", "N1"), "closure_date"))
+        .row(
+            "ssd_cin_episodes",
+            AMINA,
+            NIGHT,
+            closed(live("F1", "2025-05-01", "N1"), "cine_close_date"))
         .row("cin_referrals", JACK, NIGHT, returned("E2", "2025-06-03", "N1"))
         .row("ssd_cin_episodes", JACK, NIGHT, live("F2", "2025-06-03", "N1")));
 
@@ -131,7 +139,8 @@ class ReconciliationTest {
 
     for (var zone : List.of(Zone.PSEUDONYMISED, Zone.IDENTIFIED)) {
       try (var duck = open(zone)) {
-        assertThat(duck.texts("SELECT DISTINCT reconciliation FROM reconciliation")).hasSize(8);
+        assertThat(duck.texts("SELECT DISTINCT reconciliation FROM reconciliation"))
+            .hasSize(8);
         assertThat(duck.texts("SELECT state FROM reconciliation"))
             .noneMatch(state -> state.startsWith("left out"));
         var rules = new ZoneFolder(Path.of("warehouse/views")).rules(zone);
@@ -145,7 +154,8 @@ class ReconciliationTest {
 
   @Test
   void oneWhoseTableIsInNoZoneIsLeftOutAndSaysSo() throws IOException {
-    var views = houseWith("cin-referrals-open.sql", "tables: [cin_headers]", "tables: [cin_headers, ssd_dreams]");
+    var views = houseWith(
+        "cin-referrals-open.sql", "tables: [cin_headers]", "tables: [cin_headers, ssd_dreams]");
 
     step(views).run(ofACensus().write().context());
 
@@ -155,7 +165,8 @@ class ReconciliationTest {
 
   @Test
   void aTextThatTheEngineCannotReadStopsTheReleaseByItsOwnName() throws IOException {
-    var views = houseWith("cin-referrals-open.sql", "d.referral_date AS on_date", "d.dreamt_on AS on_date");
+    var views =
+        houseWith("cin-referrals-open.sql", "d.referral_date AS on_date", "d.dreamt_on AS on_date");
 
     assertThatThrownBy(() -> step(views).run(ofACensus().write().context()))
         .isInstanceOf(Refusal.class)
@@ -196,7 +207,9 @@ class ReconciliationTest {
   private String words() {
     try (var duck = open(Zone.PSEUDONYMISED)) {
       var rows = duck.rows(Compared.QUESTION).stream()
-          .map(row -> Compared.of(row.stream().<@org.jspecify.annotations.Nullable String>map(cell -> cell.isEmpty() ? null : cell).toList()))
+          .map(row -> Compared.of(row.stream()
+              .<@org.jspecify.annotations.Nullable String>map(cell -> cell.isEmpty() ? null : cell)
+              .toList()))
           .toList();
       return new ReconciliationWords(NIGHT, rows).text();
     }
@@ -223,7 +236,16 @@ class ReconciliationTest {
 
   private static Map<String, String> returned(String child, String on, String need) {
     return Map.of(
-        "period", YEAR, "la_child_id", child, "details_no", "1", "referral_date", on, "primary_need", need);
+        "period",
+        YEAR,
+        "la_child_id",
+        child,
+        "details_no",
+        "1",
+        "referral_date",
+        on,
+        "primary_need",
+        need);
   }
 
   private static Map<String, String> live(String referral, String on, String need) {

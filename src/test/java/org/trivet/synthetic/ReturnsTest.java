@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The statutory returns of the made-up authority: real formats, consistent with the live extracts but for what truth says. */
 class ReturnsTest {
-  private static final int CHILDREN = 6000;
+  private static final int CHILDREN = 20_000;
   private static final String CENSUS_DAY = "2026-01-15";
 
   @TempDir

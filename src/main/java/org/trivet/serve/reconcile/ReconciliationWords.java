@@ -51,6 +51,7 @@ public record ReconciliationWords(String night, List<Compared> comparisons) {
     text.append(INDENT);
     for (var word : sentence.split("\\s+", -1)) {
       if (column + word.length() > WIDTH) {
+        text.setLength(text.length() - 1);
         text.append(System.lineSeparator()).append(INDENT);
         column = INDENT.length();
       }

@@ -15,13 +15,14 @@ final class CinEpisodes {
   private static final int DAYS_FOR_ASSESSMENT = 63;
   private static final int DAYS_UNTIL_CONFERENCE = 21;
   private static final int DAYS_UNTIL_FIRST_REVIEW = 85;
-  private static final int DAYS_BETWEEN_REVIEWS = 170;
+  private static final int DAYS_BETWEEN_REVIEWS = 85;
   private static final int BRIEF = 30;
   private static final List<String> FACTORS = List.of(
       "1B", "2B", "3A", "3B", "4A", "4B", "5A", "6A", "7A", "10A", "14A", "16A", "17A", "20");
 
   private final XmlFile xml;
   private final ReturnYear year;
+  private int reviewed;
 
   CinEpisodes(XmlFile xml, ReturnYear year) {
     this.xml = xml;
@@ -61,7 +62,7 @@ final class CinEpisodes {
     }
     writeEnquiry(need, plans, dice);
     xml.text("ReferralNFA", closed.isPresent() && brief ? "1" : "0");
-    plans.forEach(plan -> writeProtection(plan, dice));
+    plans.forEach(this::writeProtection);
     writePreProceedings(plans, dice);
     xml.end();
   }
@@ -115,8 +116,8 @@ final class CinEpisodes {
     }
   }
 
-  /** Half of the systems put all dates into one block of reviews, half make a block of each. */
-  private void writeProtection(Protection plan, Dice dice) {
+  /** Some systems put all dates into one block of reviews, some make a block of each: here every second plan with several. */
+  private void writeProtection(Protection plan) {
     xml.begin("ChildProtectionPlans")
         .text("CPPstartDate", plan.span().from().toString())
         .text("CPPendDate", text(year.endOf(plan.span())))
@@ -124,7 +125,10 @@ final class CinEpisodes {
         .text("LatestCategoryOfAbuse", plan.category())
         .text("NumberOfPreviousCPP", "0");
     var reviews = reviews(plan.span());
-    if (dice.chance(0.5)) {
+    if (reviews.size() > 1) {
+      reviewed++;
+    }
+    if (reviewed % 2 == 1) {
       reviews.forEach(review ->
           xml.begin("Reviews").text("CPPreviewDate", review.toString()).end());
     } else if (!reviews.isEmpty()) {

@@ -21,6 +21,7 @@ import picocli.CommandLine.ScopeType;
       QuarantineCommand.class,
       CheckCommand.class,
       MeasureCommand.class,
+      ReconcileCommand.class,
       MatchCommand.class,
       ReleaseCommand.class,
       SyntheticCommand.class,

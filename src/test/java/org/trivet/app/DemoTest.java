@@ -1,7 +1,10 @@
 package org.trivet.app;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.summingLong;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -81,6 +84,40 @@ class DemoTest {
   }
 
   @Test
+  void returnsDifferFromTheLiveExtractsAsTheTruthSays() throws IOException, InterruptedException {
+    var counted = new Trivet(home).run("sql", "--format", "csv", """
+            SELECT reconciliation, outcome, count(*) FROM reconciliation_cases
+            WHERE  reconciliation <> 'census-plan-pupils' OR period LIKE '%SPR' GROUP BY ALL""");
+
+    assertThat(counted.exit()).as(counted.errors()).isZero();
+    var found = counted.out().lines().skip(1).toList();
+    assertThat(found.stream().filter(DemoTest::isOfOneAgency))
+        .containsExactlyInAnyOrderElementsOf(
+            plantedOnTheLastNight().stream().filter(DemoTest::isOfOneAgency).toList());
+    assertThat(cases(found, "sen2-active-plans,same"))
+        .isCloseTo(cases(plantedOnTheLastNight(), "sen2-active-plans,same"), within(1L));
+    assertThat(cases(found, "census-plan-pupils,same"))
+        .isCloseTo(cases(plantedOnTheLastNight(), "census-plan-pupils,same"), within(1L));
+  }
+
+  @Test
+  void reconciliationIsAPageForEveryoneAndItsCasesForFew()
+      throws IOException, InterruptedException {
+    var page = home.resolve("reconciliation.html");
+
+    var told = new Trivet(home).run("reconcile", "--out", page.toString());
+    var refused = new Trivet(home).run("reconcile", "--cases", "cin-referrals-open");
+
+    assertThat(told.out()).contains("Children in need on 31 March", "are only in the return");
+    assertThat(Files.readString(page)).contains("<caption>", "What to do");
+    assertThat(refused.exit()).isEqualTo(1);
+    assertThat(refused.errors()).contains("Cannot open the identified zone");
+    assertThat(Files.readString(home.resolve("access/access.log")))
+        .contains("identified")
+        .containsIgnoringCase("refused");
+  }
+
+  @Test
   void whatWasKnownTheNightBeforeCanStillBeAsked() throws IOException, InterruptedException {
     var then = new Trivet(home)
         .run(
@@ -122,5 +159,32 @@ class DemoTest {
     return Files.readAllLines(home.resolve("made-up/truth/expected-measures.csv")).stream()
         .filter(line -> line.startsWith("2,"))
         .map(line -> line.substring("2,2026-11-20,".length()));
+  }
+
+  private static boolean isOfOneAgency(String line) {
+    return line.startsWith("cin-") || line.startsWith("ssda903-") || line.startsWith("csds-");
+  }
+
+  private static long cases(List<String> lines, String begins) {
+    return lines.stream()
+        .filter(line -> line.startsWith(begins + ","))
+        .mapToLong(line -> Long.parseLong(line.substring(begins.length() + 1)))
+        .sum();
+  }
+
+  /** Comparison, outcome and count of truth/return-differences.csv, whatever the reason. */
+  private static List<String> plantedOnTheLastNight() throws IOException {
+    try (Stream<String> lines = Files.lines(home.resolve("made-up/truth/return-differences.csv"))) {
+      return lines
+          .map(line -> line.split(",", -1))
+          .filter(cells -> cells[2].equals("2"))
+          .collect(groupingBy(
+              cells -> cells[1] + "," + cells[3].replace('-', ' '),
+              summingLong(cells -> Long.parseLong(cells[5]))))
+          .entrySet()
+          .stream()
+          .map(line -> line.getKey() + "," + line.getValue())
+          .toList();
+    }
   }
 }

@@ -34,6 +34,8 @@ public final class MadeUpNight {
   public static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-11-20T02:00:00Z"), ZoneOffset.UTC);
 
+  private static final String PERIOD = "period";
+
   private final Path home;
   private final NightId night;
   private final Map<String, List<String>> rows = new LinkedHashMap<>();
@@ -63,7 +65,9 @@ public final class MadeUpNight {
     var cells = new ArrayList<String>();
     cells.add(Sql.text(record) + " AS record_key");
     cells.add(Sql.text(childOf(record)) + " AS child_id");
-    cells.add("'row' AS row_key, 'example-sender' AS sender, NULL::VARCHAR AS period");
+    cells.add("'row' AS row_key, 'example-sender' AS sender");
+    cells.add((values.containsKey(PERIOD) ? Sql.text(values.get(PERIOD)) : "NULL::VARCHAR")
+        + " AS period");
     for (var column : allowed(table)) {
       cells.add("%s::%s AS %s"
           .formatted(

@@ -74,6 +74,12 @@ final class ReleaseRefusals {
         "Cannot make the view %s: %s. %s Mend warehouse/views.".formatted(view, problem, STANDS));
   }
 
+  static Refusal reconciliationFails(String id, String problem) {
+    return new Refusal(
+        "Cannot make the reconciliation %s: %s. %s Mend warehouse/reconciliations/%s.sql."
+            .formatted(id, problem, STANDS, id));
+  }
+
   static Refusal cannotWrite(Path path, IOException cause) {
     return new Refusal(
         "Cannot write %s: %s. %s Check the space and the rights on that disk, then: ./trivet night resume"

@@ -31,6 +31,7 @@ final class ZoneViews {
       duck.run("CREATE VIEW main.%s AS %s"
           .formatted(PersonRecords.NAME, recipe.personRecords().sql()));
     }
+    tryReconciliations();
     writeAnalysts(recipe.views());
     writePast();
   }
@@ -68,6 +69,17 @@ final class ZoneViews {
         LEFT JOIN (SELECT * FROM held.identity_register WHERE from_night <= $night AND (to_night IS NULL OR to_night > $night)) AS register
         ON register.%s = held_rows.%s""".formatted(
         allBut(table), child, child, Sql.name(table.name()), table.shape().asOf(), record, record);
+  }
+
+  /** One that cannot be read is told by its own name, not by that of the view that all of them are in. */
+  private void tryReconciliations() {
+    for (var text : recipe.reconciliations().made()) {
+      try {
+        duck.rows("DESCRIBE " + recipe.reconciliations().casesOf(text));
+      } catch (DuckFailure failure) {
+        throw ReleaseRefusals.reconciliationFails(text.id(), failure.firstLine());
+      }
+    }
   }
 
   /** A view may stand on another: those that fail wait for the next round, until a round makes none. */

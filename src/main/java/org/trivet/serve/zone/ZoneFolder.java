@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.trivet.access.Zone;
 
 /** The folder {@code warehouse/views}: one rules file per zone, and a folder of views beside it. */
@@ -27,18 +28,24 @@ public record ZoneFolder(Path folder) {
 
   /** The views that analysts have written for a zone, in the order of their names. */
   public List<ViewText> views(Zone zone) {
-    var views = folder.resolve(zone.word());
-    if (!Files.isDirectory(views)) {
-      return List.of();
+    return sqlFiles(folder.resolve(zone.word())).map(ViewText::read).toList();
+  }
+
+  /** The comparisons of returns with live extracts, from the folder {@code warehouse/reconciliations} beside the views. */
+  public List<ReconciliationText> reconciliations() {
+    return sqlFiles(folder.resolveSibling("reconciliations"))
+        .map(ReconciliationText::read)
+        .toList();
+  }
+
+  private static Stream<Path> sqlFiles(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return Stream.empty();
     }
-    try (var files = Files.list(views)) {
-      return files
-          .filter(file -> file.toString().endsWith(".sql"))
-          .sorted()
-          .map(ViewText::read)
-          .toList();
+    try (var files = Files.list(folder)) {
+      return files.filter(file -> file.toString().endsWith(".sql")).sorted().toList().stream();
     } catch (IOException unreadable) {
-      throw ZoneRefusals.unreadable(views, unreadable);
+      throw ZoneRefusals.unreadable(folder, unreadable);
     }
   }
 

@@ -29,6 +29,12 @@ final class ZoneRefusals {
             .formatted(file, problem));
   }
 
+  static Refusal wrongReconciliation(Path file, String problem) {
+    return new Refusal(
+        "Cannot use the reconciliation %s: %s. Nothing was released; last night's release still answers. Mend the file in warehouse/reconciliations."
+            .formatted(file.getFileName(), problem));
+  }
+
   static Refusal unreadable(Path file, IOException cause) {
     return new Refusal(
         "Cannot read %s: %s. Nothing was released. Check that it is there and may be read."

@@ -15,7 +15,8 @@ public final class Extracts implements Closeable {
   private final HospitalExtract hospital;
   private final SealedExtract seals;
 
-  public Extracts(Inbox inbox, ErrorModel errors, CensusWatcher watcher) {
+  public <W extends CensusWatcher & ReturnWatcher> Extracts(
+      Inbox inbox, ErrorModel errors, W watcher) {
     this.inbox = inbox;
     this.hospital = new HospitalExtract(inbox);
     this.bySource = new ArrayList<>(List.of(
@@ -26,7 +27,11 @@ public final class Extracts implements Closeable {
         hospital,
         new ChildHealthExtract(inbox),
         new SupportExtract(inbox),
-        new CareListsExtract(inbox)));
+        new CareListsExtract(inbox),
+        new Sen2Extract(inbox, watcher),
+        new CinCensusExtract(inbox, watcher),
+        new Ssda903Extract(inbox, watcher),
+        new CsdsExtract(inbox, watcher)));
     CensusTerm.later(inbox.setting())
         .forEach(term -> bySource.add(new LaterCensusExtract(inbox, term, errors, watcher)));
     this.seals = new SealedExtract(inbox);

@@ -23,10 +23,12 @@ public final class Inbox implements Closeable {
       "shared/schools",
       "social-care/pds-trace",
       "social-care/short-breaks");
+  private static final List<String> RETURNS =
+      List.of(Sen2Extract.FEED, CinCensusExtract.FEED, Ssda903Extract.FEED, CsdsExtract.FEED);
 
   private final Path out;
   private final Setting setting;
-  private final List<CsvFile> open = new ArrayList<>();
+  private final List<Closeable> open = new ArrayList<>();
 
   public Inbox(Path out, Setting setting) {
     this.out = out;
@@ -44,6 +46,9 @@ public final class Inbox implements Closeable {
       }
       for (var source : Source.values()) {
         Files.createDirectories(night.resolve(source.feed()));
+      }
+      for (var feed : RETURNS) {
+        Files.createDirectories(night.resolve(feed));
       }
     } catch (IOException cannotMake) {
       throw new UncheckedIOException(cannotMake);
@@ -81,12 +86,24 @@ public final class Inbox implements Closeable {
     return csv;
   }
 
+  XmlFile xml(Path file) {
+    var xml = XmlFile.create(file);
+    open.add(xml);
+    return xml;
+  }
+
   Setting setting() {
     return setting;
   }
 
   @Override
   public void close() {
-    open.forEach(CsvFile::close);
+    for (var file : open) {
+      try {
+        file.close();
+      } catch (IOException cannotWrite) {
+        throw new UncheckedIOException(cannotWrite);
+      }
+    }
   }
 }

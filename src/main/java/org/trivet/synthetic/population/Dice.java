@@ -37,7 +37,10 @@ public final class Dice {
     CHILD_HEALTH(10),
     SUPPORT(11),
     AREAS(12),
-    CHILD_HEALTH_SLIPS(13);
+    CHILD_HEALTH_SLIPS(13),
+    CIN_CENSUS(20),
+    SSDA903(21),
+    CSDS(22);
 
     private final long salt;
 

@@ -3,16 +3,19 @@ package org.trivet.synthetic.truth;
 import java.io.Closeable;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.trivet.synthetic.extract.Card;
 import org.trivet.synthetic.extract.CensusWatcher;
+import org.trivet.synthetic.extract.Deviation;
 import org.trivet.synthetic.extract.Listing;
+import org.trivet.synthetic.extract.ReturnWatcher;
 import org.trivet.synthetic.population.CensusTerm;
 import org.trivet.synthetic.population.Household;
 import org.trivet.synthetic.population.Schooling.Enrolment;
 import org.trivet.synthetic.population.Setting;
 
 /** Writes the folder {@code truth/}. */
-public final class Truth implements CensusWatcher, Closeable {
+public final class Truth implements CensusWatcher, ReturnWatcher, Closeable {
   private final Path folder;
   private final PeopleFile people;
   private final RecordsFile records;
@@ -22,6 +25,7 @@ public final class Truth implements CensusWatcher, Closeable {
   private final ExpectedEhc ehc;
   private final ExpectedHealth health;
   private final ExpectedJoint joint;
+  private final ReturnDifferencesFile differences;
   private final Figures figures = new Figures();
   private final FigureCounts counts;
 
@@ -35,6 +39,7 @@ public final class Truth implements CensusWatcher, Closeable {
     this.ehc = new ExpectedEhc(measures);
     this.health = new ExpectedHealth(measures);
     this.joint = new ExpectedJoint(measures);
+    this.differences = new ReturnDifferencesFile(folder, setting);
     this.counts = new FigureCounts(setting, figures);
   }
 
@@ -54,6 +59,16 @@ public final class Truth implements CensusWatcher, Closeable {
     records.pupil(new RecordsFile.In(0, term.code() + " off roll"), listing, enrolment, card);
   }
 
+  @Override
+  public void compared(int night, Case compared, Outcome outcome, Optional<Deviation> because) {
+    differences.compared(night, compared, outcome, because);
+  }
+
+  @Override
+  public void returned(Listing listing, Card card) {
+    records.returned(listing, card);
+  }
+
   /** A household and the records about it, after its census rows. */
   public void write(Household household, List<Listing> listings) {
     household.people().forEach(person -> {
@@ -66,6 +81,7 @@ public final class Truth implements CensusWatcher, Closeable {
     ehc.household(household);
     records.write(listings, schools::row);
     schools.close();
+    differences.censusPlans(listings);
     counts.household(household);
   }
 
@@ -79,6 +95,7 @@ public final class Truth implements CensusWatcher, Closeable {
     records.close();
     history.close();
     measures.write(folder);
+    differences.write();
     figures.write(folder);
   }
 }

@@ -40,7 +40,7 @@ class ArchitectureTest {
       Map.entry("vocabulary", Set.of()),
       Map.entry("contract", Set.of()),
       Map.entry("format", Set.of("contract")),
-      Map.entry("quality", Set.of("contract")),
+      Map.entry("quality", Set.of("contract", "format")),
       Map.entry("matching", Set.of()),
       Map.entry("measure", Set.of("contract")),
       Map.entry("ledger", Set.of()),

@@ -125,7 +125,14 @@ public record EngineTables(ZoneRules rules) {
             text("severity", "How far it reaches: warning, set_aside or stops_table"),
             new ServedColumn("rows", "rule", "count(*)", "BIGINT", about("How many rows"))),
         List.of(
-            "feed", "table_name", "rule", "column_name", "severity", "source_file", "source_line"),
+            "feed",
+            "table_name",
+            "rule",
+            "column_name",
+            "severity",
+            "source_file",
+            "source_line",
+            "source_row"),
         new Shape(
             "GROUP BY ALL",
             "coalesce(sum(\"rows\"), 0)",

@@ -41,6 +41,7 @@ class ArchitectureTest {
       Map.entry("contract", Set.of()),
       Map.entry("format", Set.of("contract")),
       Map.entry("quality", Set.of("contract", "format")),
+      Map.entry("reference", Set.of("contract", "measure", "quality")),
       Map.entry("matching", Set.of()),
       Map.entry("measure", Set.of("contract")),
       Map.entry("ledger", Set.of()),

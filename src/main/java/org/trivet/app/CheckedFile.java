@@ -126,7 +126,8 @@ final class CheckedFile {
     var rows = kinds.stream().mapToLong(FoundKind::now).sum();
     var head = new ListHead(
         feed.sender(), ListHead.Occasion.FILE, name, kinds, rows, ListHead.LocalIds.LEFT_OUT);
-    try (var list = SenderList.open(folder, "check-" + name, head)) {
+    try (var list =
+        SenderList.open(folder, "check-" + name.replaceAll("\\.[A-Za-z]+$", ""), head)) {
       for (var finding : findings) {
         if (places(kind(finding, 0)).isEmpty()) {
           list.add(row(findings.indexOf(finding), finding, Optional.empty()));

@@ -116,7 +116,7 @@ public record EngineTables(ZoneRules rules) {
         "What the checks of the night found, counted by rule and column; no values",
         OWN,
         "findings",
-        "findings",
+        "",
         List.of(
             text("feed", "The feed with the fault"),
             text("table_name", "The table with the fault"),

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The tutorial, typed word for word in a copy of the house. */
-@Tag("slow")
 class TutorialTest {
   private static final Pattern BLOCK = Pattern.compile("```(sh|text)\\n(.*?)```", Pattern.DOTALL);
 
@@ -26,6 +25,7 @@ class TutorialTest {
   private record Typed(String commands, List<String> expected) {}
 
   @Test
+  @Tag("slow")
   void everyCommandDoesWhatThePageSays() throws IOException, InterruptedException {
     copyOfTheHouse();
 

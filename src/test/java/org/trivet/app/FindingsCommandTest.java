@@ -141,6 +141,32 @@ class FindingsCommandTest {
 
   @Test
   @Order(2)
+  void theDeskSaysOfTheFileWhatTheListSaysOfIt() throws IOException {
+    var out = folder.resolve("desk");
+    var sent = folder.resolve("inbox").resolve(CASES).resolve("=SUM persons.csv");
+
+    assertThat(house.trivet("check", sent.toString(), "--out", out.toString()).exit())
+        .isZero();
+
+    assertThat(places(csv(out.resolve("check--SUM-persons.csv"))))
+        .isNotEmpty()
+        .isEqualTo(places(csv(listOf(SEN, "beside-the-desk"))));
+  }
+
+  private static List<String> places(List<NamedCsvRecord> rows) {
+    return rows.stream()
+        .filter(row -> row.getField("table").equals("ehc_persons"))
+        .map(row -> String.join(
+            " ",
+            row.getField("what is wrong"),
+            row.getField("line (text editor)"),
+            row.getField("row (spreadsheet)"),
+            row.getField("what follows")))
+        .toList();
+  }
+
+  @Test
+  @Order(2)
   void entriesOfJsonAreListedByTheirLine() throws IOException {
     assertThat(csv(listOf(TRUST, "json")))
         .extracting(row -> row.getField("file"), row -> row.getField("line (text editor)"))

@@ -1,15 +1,11 @@
 package org.trivet.access;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Locale;
+import org.trivet.vocabulary.HashChain;
 
 /**
  * One line of the access log: a JSON object whose {@code prev} is the hash of the line before it and whose {@code hash} is of itself.
@@ -17,7 +13,7 @@ import java.util.Locale;
  * <p>{@code hash} covers the line's text up to the comma before it, so a checker needs no JSON rules to recompute it.
  */
 final class AccessLine {
-  static final String START = "0".repeat(64);
+  static final String START = HashChain.START;
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String HASH_KEY = ",\"hash\":\"";
 
@@ -60,11 +56,6 @@ final class AccessLine {
   }
 
   static String sha256(String text) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("This Java lacks SHA-256, which every Java must have", e);
-    }
+    return HashChain.hash(text);
   }
 }

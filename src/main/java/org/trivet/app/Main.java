@@ -25,6 +25,8 @@ import picocli.CommandLine.ScopeType;
       MatchCommand.class,
       ReleaseCommand.class,
       SyntheticCommand.class,
+      AccessCommand.class,
+      DocsCommand.class,
       CommandLine.HelpCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",

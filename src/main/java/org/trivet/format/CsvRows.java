@@ -22,9 +22,11 @@ final class CsvRows implements WrittenRows {
   private final int width;
   private final int[] places;
   private final boolean endsWithNewline;
+  private final RowNumbers numbers = new RowNumbers();
   private List<String> header = List.of();
   private long blankRows;
   private long lastLine = 1;
+  private long lastRow = 1;
   private @Nullable CsvRecord next;
 
   private CsvRows(CsvReader<CsvRecord> reader, List<Column> columns, Path file) throws IOException {
@@ -87,11 +89,12 @@ final class CsvRows implements WrittenRows {
     if (row == null) {
       throw new NoSuchElementException();
     }
+    var number = lastRow;
     next = advance();
     if (row.getFieldCount() != width && next == null) {
       refuseUnfinished(row);
     }
-    return written(row);
+    return written(row, number);
   }
 
   /** The last row has a wrong number of fields: the file was cut off in it, or a quote swallowed the rest of the file. */
@@ -107,13 +110,13 @@ final class CsvRows implements WrittenRows {
     }
   }
 
-  private WrittenRow written(CsvRecord row) {
+  private WrittenRow written(CsvRecord row, long number) {
     var values = new String[places.length];
     for (var i = 0; i < places.length; i++) {
       values[i] = places[i] >= 0 && places[i] < row.getFieldCount() ? row.getField(places[i]) : "";
     }
     var shape = row.getFieldCount() == width ? WrittenRow.Shape.WHOLE : WrittenRow.Shape.RAGGED;
-    return new WrittenRow(row.getStartingLineNumber(), shape, Arrays.asList(values));
+    return new WrittenRow(row.getStartingLineNumber(), number, shape, Arrays.asList(values));
   }
 
   private @Nullable CsvRecord advance() {
@@ -132,6 +135,7 @@ final class CsvRows implements WrittenRows {
       }
       var row = records.next();
       lastLine = row.getStartingLineNumber();
+      lastRow = numbers.of(row);
       return row;
     } catch (CsvParseException malformed) {
       throw new BrokenFile(

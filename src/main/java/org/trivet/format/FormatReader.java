@@ -43,7 +43,8 @@ public final class FormatReader {
     };
   }
 
-  private static List<String> header(Path file, FileFormat format) {
+  /** The header of a CSV file; empty for an empty file. */
+  public static List<String> header(Path file, FileFormat format) {
     try {
       return CsvRows.header(file, format);
     } catch (IOException unreadable) {

@@ -36,7 +36,9 @@ final class JsonRows implements WrittenRows {
   private final List<List<JsonPath>> paths;
   private final Deque<Located> waiting = new ArrayDeque<>();
 
-  private record Located(long line, JsonNode resource) {}
+  private long resources;
+
+  private record Located(long line, long number, JsonNode resource) {}
 
   private JsonRows(JsonParser parser, List<Column> columns) throws IOException {
     this.parser = parser;
@@ -73,7 +75,8 @@ final class JsonRows implements WrittenRows {
     if (found == null) {
       throw new NoSuchElementException();
     }
-    var row = new WrittenRow(found.line(), WrittenRow.Shape.WHOLE, valuesOf(found.resource()));
+    var row = new WrittenRow(
+        found.line(), found.number(), WrittenRow.Shape.WHOLE, valuesOf(found.resource()));
     if (waiting.isEmpty()) {
       fill();
     }
@@ -118,12 +121,15 @@ final class JsonRows implements WrittenRows {
       throw new BrokenFile(line, "line %d is JSON but no resource".formatted(line));
     }
     if (resource.path("resourceType").asText().equals("Bundle")) {
-      resource
-          .path("entry")
-          .forEach(entry -> waiting.add(new Located(line, entry.path("resource"))));
+      resource.path("entry").forEach(entry -> add(line, entry.path("resource")));
     } else {
-      waiting.add(new Located(line, resource));
+      add(line, resource);
     }
+  }
+
+  private void add(long line, JsonNode resource) {
+    resources++;
+    waiting.add(new Located(line, resources, resource));
   }
 
   private static long lineOf(JsonProcessingException wrong) {

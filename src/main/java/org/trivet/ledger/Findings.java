@@ -3,6 +3,7 @@ package org.trivet.ledger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.trivet.vocabulary.NightId;
@@ -26,6 +27,11 @@ public final class Findings {
         .list());
   }
 
+  /** What a night found beside what the night before found, the largest first; also what is gone since. */
+  public List<FindingTrend> trends(NightId night, Optional<NightId> before) {
+    return jdbi.withHandle(handle -> new FindingTrends(handle).of(night, before));
+  }
+
   static void insert(Handle handle, String step, FindingRecord finding) {
     handle
         .createUpdate("""
@@ -42,7 +48,7 @@ public final class Findings {
         .execute();
   }
 
-  private static FindingRecord finding(ResultSet row) throws SQLException {
+  static FindingRecord finding(ResultSet row) throws SQLException {
     return new FindingRecord(
         new NightId(row.getString("night")),
         row.getString("feed"),

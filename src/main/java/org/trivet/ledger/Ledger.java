@@ -62,6 +62,10 @@ public final class Ledger implements AutoCloseable {
     return new Findings(jdbi);
   }
 
+  public Decisions decisions() {
+    return new Decisions(jdbi, clock);
+  }
+
   public Releases releases() {
     return new Releases(jdbi, fenced, clock);
   }

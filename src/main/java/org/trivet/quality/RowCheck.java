@@ -1,5 +1,7 @@
 package org.trivet.quality;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -38,21 +40,23 @@ public final class RowCheck {
     for (var i = 0; i < columns.length; i++) {
       var reading = columns[i].read(written.get(i));
       values[i] = reading.value();
-      addTrouble(columns[i], reading, findings);
-      if (reading.value() == null && (needed[i] || columns[i].isRequired())) {
+      if (reading.trouble() != null) {
+        findings.add(trouble(i, reading));
+      } else if (reading.value() == null && (needed[i] || columns[i].isRequired())) {
         addBlank(i, findings);
       }
     }
     return new CheckedRow(line, Arrays.asList(values), findings);
   }
 
-  private void addTrouble(Column column, Reading reading, List<Finding> findings) {
-    var trouble = reading.trouble();
-    if (trouble != null) {
-      var reaction =
-          trouble == Reading.Trouble.UNLISTED_CODE ? policy.unknownCode() : policy.badValue();
-      findings.add(new Finding(trouble.word(), column.name(), severity(reaction)));
-    }
+  /** A value that is written and can't be read is one fault, not also a blank; in the key it costs the row. */
+  private Finding trouble(int place, Reading reading) {
+    var trouble = requireNonNull(reading.trouble());
+    var reaction =
+        trouble == Reading.Trouble.UNLISTED_CODE ? policy.unknownCode() : policy.badValue();
+    var severity =
+        needed[place] && reading.value() == null ? Finding.Severity.SET_ASIDE : severity(reaction);
+    return new Finding(trouble.word(), columns[place].name(), severity);
   }
 
   /** A row without its key can't be told from another, so it is set aside whatever the policy says. */

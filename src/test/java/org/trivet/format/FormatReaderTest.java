@@ -43,6 +43,33 @@ class FormatReaderTest {
   }
 
   @Test
+  void aRowHasTheLineOfATextEditorAndTheRowOfASpreadsheet() throws IOException {
+    var rows = read(
+        cases,
+        file(
+            HEADER
+                + "\r\nR1,\"P1\r\nsecond line\r\nthird\",2026-01-05,1,,A,,,\r\nR2,P2,2026-01-06,1,,A,,,\r\n"
+                + "\r\nR3,\"P3\nof two\",2026-01-07,1,,A,,,\r\nR4,P4,2026-01-08,1,,A,,,\r\n",
+            UTF_8));
+
+    assertThat(rows).extracting(WrittenRow::line).containsExactly(2L, 5L, 7L, 9L);
+    assertThat(rows).extracting(WrittenRow::row).containsExactly(2L, 3L, 5L, 6L);
+  }
+
+  @Test
+  void entriesOfABundleAreNumbered() throws IOException {
+    var sent = """
+        {"resourceType":"Bundle","entry":[
+          {"resource":{"resourceType":"Patient","id":"a"}},
+          {"resource":{"resourceType":"Patient","id":"b"}}]}
+        """;
+
+    assertThat(read(patients, file(sent, UTF_8)))
+        .extracting(WrittenRow::row)
+        .containsExactly(1L, 2L);
+  }
+
+  @Test
   void columnsAreFoundByNameWhateverTheirOrderAndCase() throws IOException {
     var rows = read(
         cases,

@@ -241,7 +241,7 @@ public final class MadeUpNight {
             "SELECT 'a' AS record_key_a, 'b' AS record_key_b, 3.1::DOUBLE AS match_weight, 'twins?' AS question, 'high' AS priority, %s AS first_night"
                 .formatted(Sql.text(name)))
         .raw(
-            "findings/findings",
+            "findings/health_patients",
             "SELECT 'health/provider' AS feed, 'health_patients' AS table_name, 'not-a-date' AS rule, 'birth_date' AS column_name, 'WARNING' AS severity, 'abc' AS source_file, unnest([3, 4]) AS source_line");
     return night;
   }

@@ -12,7 +12,10 @@ enum FindingColumn {
   COLUMN_NAME,
   SEVERITY,
   SOURCE_FILE,
-  SOURCE_LINE;
+  /** As a text editor counts. */
+  SOURCE_LINE,
+  /** As a spreadsheet counts. */
+  SOURCE_ROW;
 
   String text() {
     return name().toLowerCase(Locale.ROOT);

@@ -29,6 +29,7 @@ record FindingRows(FeedContract feed, TableContract table) {
         .select(
             StandardisedColumn.SOURCE_FILE.col(),
             StandardisedColumn.SOURCE_LINE.col(),
+            ReadColumn.SOURCE_ROW.col(),
             explode(faults).as(ReadColumn.FINDINGS.text()))
         .select(
             lit(feed.feed()).as(FindingColumn.FEED.text()),
@@ -37,7 +38,8 @@ record FindingRows(FeedContract feed, TableContract table) {
             part(FindingColumn.COLUMN_NAME),
             part(FindingColumn.SEVERITY),
             StandardisedColumn.SOURCE_FILE.col(),
-            StandardisedColumn.SOURCE_LINE.col());
+            StandardisedColumn.SOURCE_LINE.col(),
+            ReadColumn.SOURCE_ROW.col().as(FindingColumn.SOURCE_ROW.text()));
   }
 
   /** In a delta, rows of one key supersede each other; elsewhere the second is one too many. */

@@ -8,6 +8,8 @@ import org.apache.spark.sql.functions;
 enum ReadColumn {
   /** Rises with the arrival of the file. */
   ARRIVAL,
+  /** The row as its sender's spreadsheet numbers it. */
+  SOURCE_ROW,
   FINDINGS,
   /** A hash of what the row says, whatever file and line it stands in. */
   CONTENT,

@@ -65,18 +65,19 @@ record ReadFile(String parcel, String tableName) implements FlatMapFunction<Row,
     public Row next() {
       var row = written.next();
       var ragged = row.shape() == WrittenRow.Shape.RAGGED ? RAGGED : List.<Finding>of();
-      return toSpark(check.check(row.line(), row.values(), ragged));
+      return toSpark(check.check(row.line(), row.values(), ragged), row.row());
     }
 
-    private Row toSpark(CheckedRow row) {
+    private Row toSpark(CheckedRow row, long number) {
       var width = row.values().size();
-      var cells = row.values().toArray(new Object[width + 6]);
+      var cells = row.values().toArray(new Object[width + 7]);
       cells[width] = file.sender();
       cells[width + 1] = file.period();
       cells[width + 2] = file.sha12();
       cells[width + 3] = Math.toIntExact(row.line());
       cells[width + 4] = file.arrival();
-      cells[width + 5] = row.findings().stream()
+      cells[width + 5] = Math.toIntExact(number);
+      cells[width + 6] = row.findings().stream()
           .map(finding -> RowFactory.create(
               finding.rule(), finding.column(), finding.severity().name()))
           .toArray(Row[]::new);

@@ -38,6 +38,7 @@ final class TableShape {
         .add(StandardisedColumn.SOURCE_FILE.text(), DataTypes.StringType)
         .add(StandardisedColumn.SOURCE_LINE.text(), DataTypes.IntegerType)
         .add(ReadColumn.ARRIVAL.text(), DataTypes.LongType)
+        .add(ReadColumn.SOURCE_ROW.text(), DataTypes.IntegerType)
         .add(ReadColumn.FINDINGS.text(), FINDINGS);
   }
 

@@ -17,7 +17,7 @@ record NightTables(Path home, NightId night) {
     if (!Files.isDirectory(folder)) {
       return false;
     }
-    try (var files = Files.list(folder)) {
+    try (var files = Files.walk(folder, table.isWholeZone() ? 2 : 1)) {
       return files.anyMatch(file -> file.toString().endsWith(".parquet"));
     } catch (IOException unreadable) {
       throw ReleaseRefusals.cannotRead(folder, unreadable);
@@ -26,7 +26,8 @@ record NightTables(Path home, NightId night) {
 
   /** The table in a FROM clause. */
   String from(ServedTable table) {
-    var glob = table.folder(home, night).resolve("*.parquet").toString();
+    var files = table.isWholeZone() ? "**/*.parquet" : "*.parquet";
+    var glob = table.folder(home, night).resolve(files).toString();
     return "read_parquet(%s, union_by_name = true, hive_partitioning = false)"
         .formatted(Sql.text(glob));
   }

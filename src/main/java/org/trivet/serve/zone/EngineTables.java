@@ -116,7 +116,7 @@ public record EngineTables(ZoneRules rules) {
         "What the checks of the night found, counted by rule and column; no values",
         OWN,
         "findings",
-        "findings",
+        "",
         List.of(
             text("feed", "The feed with the fault"),
             text("table_name", "The table with the fault"),
@@ -125,7 +125,14 @@ public record EngineTables(ZoneRules rules) {
             text("severity", "How far it reaches: warning, set_aside or stops_table"),
             new ServedColumn("rows", "rule", "count(*)", "BIGINT", about("How many rows"))),
         List.of(
-            "feed", "table_name", "rule", "column_name", "severity", "source_file", "source_line"),
+            "feed",
+            "table_name",
+            "rule",
+            "column_name",
+            "severity",
+            "source_file",
+            "source_line",
+            "source_row"),
         new Shape(
             "GROUP BY ALL",
             "coalesce(sum(\"rows\"), 0)",

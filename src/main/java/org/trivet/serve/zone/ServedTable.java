@@ -9,7 +9,7 @@ import org.trivet.vocabulary.NightId;
  *
  * @param feed the feed it comes from; {@code trivet} for the engine's own
  * @param zone where its Parquet lies, {@code matched} for instance, in a folder of the night
- * @param parquet the folder's name there
+ * @param parquet the folder's name there; empty where the table is made of every folder of the zone
  * @param accountedFor every column of the Parquet that is known, shown or not
  * @param shape how rows become rows
  */
@@ -41,6 +41,11 @@ public record ServedTable(
 
   public Path folder(Path home, NightId night) {
     return home.resolve(zone).resolve(night.name()).resolve(parquet);
+  }
+
+  /** Whether every folder of its zone is a part of it. */
+  public boolean isWholeZone() {
+    return parquet.isEmpty();
   }
 
   public boolean has(String column) {

@@ -2,6 +2,7 @@ package org.trivet.serve.release;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.trivet.serve.zone.ComparatorRows;
 import org.trivet.serve.zone.ContractTables;
 import org.trivet.serve.zone.EngineTables;
 import org.trivet.serve.zone.PersonRecords;
@@ -23,6 +24,10 @@ record Recipe(
 
   boolean holdsPeople() {
     return rules.people() != Showing.NOBODY;
+  }
+
+  ComparatorRows comparatorRows() {
+    return new ComparatorRows(inputs.comparators());
   }
 
   PersonRecords personRecords() {

@@ -23,6 +23,7 @@ public final class Extracts implements Closeable {
         new ProviderExtract(inbox),
         hospital);
     this.seals = new SealedExtract(inbox);
+    new PublishedStatistics(inbox).write();
     if (errors.hasDefects() && inbox.setting().nights() > 1) {
       misdirect();
     }

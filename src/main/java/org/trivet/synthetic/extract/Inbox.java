@@ -29,6 +29,7 @@ public final class Inbox implements Closeable {
   private static void makeFolders(Path night) {
     try {
       Files.createDirectories(night.resolve(SealedExtract.FEED));
+      Files.createDirectories(night.resolve(PublishedStatistics.FEED));
       for (var source : Source.values()) {
         Files.createDirectories(night.resolve(source.feed()));
       }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.trivet.access.AccessLog;
 import org.trivet.access.People;
+import org.trivet.access.Person;
 import org.trivet.serve.release.ReleaseShelf;
 import org.trivet.serve.sql.DoorSettings;
 import org.trivet.serve.sql.Question;
@@ -19,13 +20,20 @@ import org.trivet.serve.sql.SqlDoors;
 record Desk(Place place) {
   SqlDoor door(Question question) {
     var home = place.home();
+    var doors = new SqlDoors(new ReleaseShelf(home), log(), DoorSettings.standard(home));
+    return doors.open(person(), question);
+  }
+
+  /** Whoever sits here. */
+  Person person() {
     var file = place.conf().resolve("people.yaml");
     var people = Files.isRegularFile(file) ? People.in(file) : People.standard();
-    var doors = new SqlDoors(
-        new ReleaseShelf(home),
-        AccessLog.ofHome(home, Clock.systemUTC()),
-        DoorSettings.standard(home));
-    return doors.open(people.atTheKeyboard(), question);
+    return people.atTheKeyboard();
+  }
+
+  /** Where every look is written down. */
+  AccessLog log() {
+    return AccessLog.ofHome(place.home(), Clock.systemUTC());
   }
 
   /** The rows of a small answer. */

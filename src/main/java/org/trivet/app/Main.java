@@ -22,6 +22,7 @@ import picocli.CommandLine.ScopeType;
       CheckCommand.class,
       MeasureCommand.class,
       MatchCommand.class,
+      PublishCommand.class,
       ReleaseCommand.class,
       SyntheticCommand.class,
       CommandLine.HelpCommand.class

@@ -126,7 +126,7 @@ final class Dictionary {
       describePlain(
           "VIEW",
           "main." + ComparatorRows.NAME,
-          "England and the regions beside the measures, from published statistics that count alike",
+          "England, its regions and authorities beside the measures, from published statistics that count alike",
           recipe.comparatorRows().columns());
     }
   }

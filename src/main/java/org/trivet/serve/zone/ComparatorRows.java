@@ -14,7 +14,7 @@ import org.trivet.measure.PeriodKind;
 import org.trivet.serve.duck.Sql;
 
 /**
- * The view {@code comparators}: the published figures of England and the regions, in the measures' own words for time, so that they stand
+ * The view {@code comparators}: the published figures of England, its regions and authorities, in the measures' own words for time, so that they stand
  * beside the measured rows. Only series that count like their measure are in it.
  */
 public record ComparatorRows(List<Comparator> comparators) {
@@ -22,15 +22,16 @@ public record ComparatorRows(List<Comparator> comparators) {
 
   private static final String ONE = """
       SELECT %1$s AS measure_id, %2$s AS period, geographic_level,
-             CASE geographic_level WHEN 'National' THEN country_code ELSE region_code END AS place,
-             CASE geographic_level WHEN 'National' THEN country_name ELSE region_name END AS place_name,
+             CASE geographic_level WHEN 'National' THEN country_code WHEN 'Regional' THEN region_code ELSE new_la_code END AS place,
+             CASE geographic_level WHEN 'National' THEN country_name WHEN 'Regional' THEN region_name ELSE la_name END AS place_name,
+             region_code AS region,
              CASE WHEN count(*) = %3$d AND count(*) = count(%4$s) THEN sum(%4$s) END AS numerator,
              CASE WHEN count(*) = %3$d AND count(*) = count(%5$s) THEN sum(%5$s) END AS denominator,
              coalesce(min(coalesce(%6$s)), CASE WHEN count(*) = %3$d THEN '' ELSE 'x' END) AS value_status,
              %7$s AS publication
       FROM %8$s
-      WHERE geographic_level IN ('National', 'Regional') AND time_identifier = %9$s AND %10$s
-      GROUP BY time_period, geographic_level, country_code, country_name, region_code, region_name""";
+      WHERE geographic_level IN ('National', 'Regional', 'Local authority') AND time_identifier = %9$s AND %10$s
+      GROUP BY time_period, geographic_level, country_code, country_name, region_code, region_name, new_la_code, la_name""";
 
   /** How a year as published is named as a period of ours. */
   private static final Map<PeriodKind, String> PERIODS = periods();
@@ -59,9 +60,10 @@ public record ComparatorRows(List<Comparator> comparators) {
     var columns = new LinkedHashMap<String, String>();
     columns.put("measure_id", "The measure that it stands beside");
     columns.put("period", "The time counted, named as the measure names it");
-    columns.put("geographic_level", "National or Regional");
+    columns.put("geographic_level", "National, Regional or Local authority");
     columns.put("place", "The place counted, by its official code");
     columns.put("place_name", "Its name");
+    columns.put("region", "The region that it is, or lies in; null for England");
     columns.put("numerator", "Cases counted; null where the publication gives a symbol");
     columns.put("denominator", "Cases that they are counted among");
     columns.put("value", "numerator / denominator as the measure is read (per 100, per 1 000)");
@@ -76,7 +78,7 @@ public record ComparatorRows(List<Comparator> comparators) {
     return series.isEmpty()
         ? nothing()
         : """
-            SELECT c.measure_id, c.period, c.geographic_level, c.place, c.place_name, c.numerator, c.denominator,
+            SELECT c.measure_id, c.period, c.geographic_level, c.place, c.place_name, c.region, c.numerator, c.denominator,
                    d.per * c.numerator / nullif(c.denominator, 0) AS value, c.value_status, c.publication
             FROM (%s) AS c
             JOIN measure_definitions AS d ON d.measure_id = c.measure_id""".formatted(series.stream().collect(joining("\nUNION ALL\n")));

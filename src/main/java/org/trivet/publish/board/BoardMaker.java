@@ -65,7 +65,7 @@ public record BoardMaker(Publication publication, Texts texts, Figures figures, 
     return facts
         .whyNotCounted(named.id())
         .orElseGet(() -> measure.isEmpty()
-            ? "There is no definition of %s in jobs/measures yet.".formatted(named.id())
+            ? "It is not defined in this warehouse yet."
             : "The records of this night hold no case of it.");
   }
 

@@ -58,6 +58,11 @@ public record Scale(Unit unit) {
     };
   }
 
+  /** The same without its unit, for a column whose heading names it. */
+  public String bare(double value) {
+    return text(value).replace("%", "");
+  }
+
   /** As a heading says it: {@code 46%}, {@code 36.1 per 1,000}. */
   public String words(double value) {
     if (symbolKind().equals("%")) {

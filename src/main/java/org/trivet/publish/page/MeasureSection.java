@@ -24,7 +24,9 @@ record MeasureSection(Story story, Board.Edition edition) {
     return story
         .counted()
         .map(counted -> section.add(counted(counted)))
-        .orElseGet(() -> section.add(element("p", story.absent())));
+        .orElseGet(() -> section
+            .with("class", "measure absent")
+            .add(element("p", "%s (%s)".formatted(story.absent(), story.named().id()))));
   }
 
   private List<Element> counted(Story.Counted counted) {

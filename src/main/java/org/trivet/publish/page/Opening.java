@@ -84,7 +84,7 @@ record Opening(Board board) {
         Case.UNCERTAIN);
     count(
         parts,
-        "is hidden, as too few children are counted|are hidden, as too few children are counted",
+        "is not shown, so that no child can be recognised|are not shown, so that no child can be recognised",
         Case.HIDDEN);
     count(parts, "was not measured this night|were not measured this night", Case.ABSENT);
     return "Of %d measures, %s. A change is called one only where it is larger than chance would make it."

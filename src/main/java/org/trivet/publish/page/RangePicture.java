@@ -9,8 +9,8 @@ import org.trivet.publish.markup.Element;
 
 /** One period only: ours and the published figures one below the other on one scale. */
 record RangePicture(Story.Counted counted, Axis axis, String authority) {
-  private static final double LEFT = 14;
-  private static final double RIGHT = 380;
+  private static final double LEFT = 26;
+  private static final double RIGHT = 374;
   private static final double FIRST = 46;
   private static final double ROW = 52;
 

@@ -83,7 +83,7 @@ record SummaryTable(Board board) {
                     "span",
                     now.shown().isPresent()
                         ? "range " + Words.range(now, counted.scale())
-                        : "hidden")
+                        : "not shown")
                 .with("class", "small"));
   }
 
@@ -92,7 +92,7 @@ record SummaryTable(Board board) {
         .finding()
         .change()
         .map(change -> Words.change(change, counted.scale()))
-        .orElse("No figure before it");
+        .orElse(counted.now().shown().isEmpty() ? "Not shown" : "No figure before it");
   }
 
   private static String england(Story story, Story.Counted counted) {

@@ -36,7 +36,7 @@ record TrendPicture(Story.Counted counted, Axis axis) {
     var shapes = new ArrayList<Element>();
     shapes.add(Chart.text(point.period().inShort(), x, BOTTOM + 22).with("class", "period"));
     for (var line = 0; line < counted.lines().size(); line++) {
-      shapes.addAll(theirs(counted.lines().get(line), point, x + ASIDE * (line + 1)));
+      shapes.addAll(theirs(counted.lines().get(line), point, x + aside() * (line + 1)));
     }
     shapes.addAll(point
         .shown()
@@ -82,8 +82,17 @@ record TrendPicture(Story.Counted counted, Axis axis) {
   }
 
   private double x(int place) {
-    var band = (RIGHT - LEFT) / counted.points().size();
-    return LEFT + band * (place + 0.5) - ASIDE * counted.lines().size() / 2.0;
+    var band = band();
+    return LEFT + band * (place + 0.5);
+  }
+
+  private double band() {
+    return (RIGHT - LEFT) / counted.points().size();
+  }
+
+  /** How far to the right of ours the next shape stands. */
+  private double aside() {
+    return Math.min(ASIDE, band() / 5);
   }
 
   private double y(double value) {

@@ -25,7 +25,7 @@ final class Words {
         .shown()
         .map(shown -> shown
             .interval()
-            .map(range -> scale.text(range.low()) + " to " + scale.text(range.high()))
+            .map(range -> scale.bare(range.low()) + " to " + scale.bare(range.high()))
             .orElse("[z]"))
         .orElse("[" + point.mark().symbol() + "]");
   }

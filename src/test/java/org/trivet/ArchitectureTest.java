@@ -49,6 +49,8 @@ class ArchitectureTest {
       Map.entry("night", Set.of("ledger", "contract")),
       Map.entry("job", Set.of("night", "format", "contract", "quality", "matching", "measure")),
       Map.entry("serve", Set.of("night", "contract", "access", "measure", "ledger")),
+      Map.entry("disclosure", Set.of()),
+      Map.entry("publish", Set.of("night", "disclosure", "measure", "access", "ledger")),
       Map.entry("access", Set.of("ledger")),
       Map.entry("config", Set.of("ledger", "job", "landing", "serve", "access", "night")),
       Map.entry("synthetic", Set.of("contract")));

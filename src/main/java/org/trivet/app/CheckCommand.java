@@ -66,17 +66,24 @@ final class CheckCommand implements Callable<Integer> {
     } else {
       print(verdict, checked);
     }
-    if (out != null && checked.isPresent()) {
-      var files = checked.get().write(out);
-      files.forEach(written -> System.err.println("Written: " + written));
+    if (out != null) {
+      for (var table : checked) {
+        var folder = checked.size() == 1 ? out : out.resolve(table.table());
+        table.write(folder).forEach(written -> System.err.println("Written: " + written));
+      }
     }
     return verdict.outcome() == FileVerdict.Outcome.LAND ? 0 : 1;
   }
 
-  private void print(FileVerdict verdict, Optional<CheckedFile> checked) {
+  private void print(FileVerdict verdict, List<CheckedFile> checked) {
     System.out.printf("%s: %s%n", file.getFileName(), words(verdict));
     verdict.sentences().forEach(sentence -> System.out.println("  " + sentence));
-    checked.ifPresent(CheckCommand::print);
+    for (var table : checked) {
+      if (checked.size() > 1) {
+        System.out.println("  " + table.table());
+      }
+      print(table);
+    }
   }
 
   private static void print(CheckedFile checked) {
@@ -117,7 +124,7 @@ final class CheckCommand implements Callable<Integer> {
             more > 0 ? " and %,d more".formatted(more) : ""));
   }
 
-  private Map<String, Object> asMap(FileVerdict verdict, Optional<CheckedFile> checked) {
+  private Map<String, Object> asMap(FileVerdict verdict, List<CheckedFile> checked) {
     var map = new LinkedHashMap<String, Object>();
     map.put("file", file.getFileName().toString());
     map.put("outcome", Printing.words(verdict.outcome().name()));
@@ -128,9 +135,9 @@ final class CheckCommand implements Callable<Integer> {
     map.put("sentences", verdict.sentences());
     map.put(
         "findings",
-        checked
-            .map(one -> one.kinds().stream().map(kind -> asMap(one, kind)).toList())
-            .orElse(List.of()));
+        checked.stream()
+            .flatMap(one -> one.kinds().stream().map(kind -> asMap(one, kind)))
+            .toList());
     return map;
   }
 

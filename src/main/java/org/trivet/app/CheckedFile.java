@@ -58,23 +58,35 @@ final class CheckedFile {
     }
   }
 
-  /** The file read by its contract; nothing where no table was recognised or none of it is agreed. */
-  static Optional<CheckedFile> of(
+  /** The file read by its contract, once per table that it holds; nothing where none was recognised, and no table of which none is agreed. */
+  static List<CheckedFile> of(
       Path file, FileVerdict verdict, Contracts contracts, LocalDate today) {
     if (verdict.outcome() == FileVerdict.Outcome.QUARANTINE) {
-      return Optional.empty();
+      return List.of();
     }
     var feed = verdict.feed().flatMap(contracts::feed).orElseThrow();
-    var standing = contracts.allowed(feed, verdict.table().flatMap(feed::table).orElseThrow());
-    if (standing.columns().isEmpty()) {
-      return Optional.empty();
-    }
+    return feed.tables().stream()
+        .filter(table -> verdict.table().map(table.table()::equals).orElse(true))
+        .map(table -> contracts.allowed(feed, table))
+        .filter(allowed -> !allowed.columns().isEmpty())
+        .map(allowed -> new CheckedFile(file, feed, inForce(allowed, verdict), today))
+        .map(checked -> checked.read(verdict.period()))
+        .toList();
+  }
+
+  private static TableContract inForce(TableContract standing, FileVerdict verdict) {
     var then = verdict.period().map(standing::inForceFor).orElse(standing);
-    var table = then.withColumns(then.columns().subList(0, standing.columns().size()));
-    var checked = new CheckedFile(file, feed, table, today);
-    checked.header(feed.table(standing.table()).orElseThrow(), verdict.period());
-    new FileCheck(feed, table).each(file, checked::add);
-    return Optional.of(checked);
+    return then.withColumns(then.columns().subList(0, standing.columns().size()));
+  }
+
+  private CheckedFile read(Optional<String> period) {
+    header(feed.table(table.table()).orElseThrow(), period);
+    new FileCheck(feed, table).each(file, this::add);
+    return this;
+  }
+
+  String table() {
+    return table.table();
   }
 
   private void add(FoundRow row) {

@@ -20,10 +20,7 @@ import org.trivet.serve.sql.SqlDoors;
 record Desk(Place place) {
   SqlDoor door(Question question) {
     var home = place.home();
-    var doors = new SqlDoors(
-        new ReleaseShelf(home),
-        AccessLog.ofHome(home, Clock.systemUTC()),
-        DoorSettings.standard(home));
+    var doors = new SqlDoors(new ReleaseShelf(home), log(), DoorSettings.standard(home));
     return doors.open(person(), question);
   }
 
@@ -32,6 +29,11 @@ record Desk(Place place) {
     var file = place.conf().resolve("people.yaml");
     var people = Files.isRegularFile(file) ? People.in(file) : People.standard();
     return people.atTheKeyboard();
+  }
+
+  /** Where every look is written down. */
+  AccessLog log() {
+    return AccessLog.ofHome(place.home(), Clock.systemUTC());
   }
 
   /** The rows of a small answer. */

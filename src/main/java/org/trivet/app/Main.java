@@ -23,6 +23,7 @@ import picocli.CommandLine.ScopeType;
       MeasureCommand.class,
       ReconcileCommand.class,
       MatchCommand.class,
+      PublishCommand.class,
       ReleaseCommand.class,
       SyntheticCommand.class,
       AccessCommand.class,

@@ -7,6 +7,7 @@ import org.trivet.access.Zone;
 import org.trivet.config.TrivetConfig;
 import org.trivet.contract.Contracts;
 import org.trivet.ledger.Ledger;
+import org.trivet.measure.Comparators;
 import org.trivet.measure.Measures;
 import org.trivet.night.Step;
 import org.trivet.serve.release.KeyFolder;
@@ -30,7 +31,10 @@ record Releasing(Place place, TrivetConfig config, Path home, Clock clock) {
         new ZoneFolder(warehouse.resolve("views")),
         warehouse.resolve("reference"),
         measures.all().stream().map(MeasureCard::of).toList());
-    return new ReleaseNight(inputs, settings(), key(), ledger.releases()::publish);
+    var published = Comparators.in(place.house().resolve("jobs/measures"));
+    var compared = measures.all().stream().map(published::of).toList();
+    return new ReleaseNight(
+        inputs.comparedWith(compared), settings(), key(), ledger.releases()::publish);
   }
 
   String keyId() {

@@ -46,4 +46,8 @@ public record Column(
   public boolean isRequired() {
     return need == Need.REQUIRED;
   }
+
+  public boolean isOptional() {
+    return need == Need.OPTIONAL;
+  }
 }

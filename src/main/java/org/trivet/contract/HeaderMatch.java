@@ -37,7 +37,7 @@ public record HeaderMatch(
   public static Optional<HeaderMatch> best(List<FeedContract> feeds, List<String> header) {
     return feeds.stream()
         .flatMap(feed -> feed.tables().stream().map(table -> of(feed, table, header)))
-        .filter(match -> match.likeness() >= LIKENESS_OF_A_TABLE)
+        .filter(match -> match.likeness() >= LIKENESS_OF_A_TABLE || match.holdsEveryColumn())
         .max(Comparator.comparingDouble(HeaderMatch::likeness));
   }
 
@@ -45,6 +45,11 @@ public record HeaderMatch(
   public double likeness() {
     var all = known + unknown.size() + missing.size();
     return all == 0 ? 0 : (double) known / all;
+  }
+
+  /** A wide file that holds the whole table and much beside it, as published statistics do. */
+  private boolean holdsEveryColumn() {
+    return known >= table.columns().size() && missing.isEmpty();
   }
 
   /** Missing columns without which no row can be read: required ones and parts of the key. */

@@ -79,6 +79,27 @@ final class Facts {
     return pairs;
   }
 
+  /** A mapping of text to one text or to a list of them; absent means none. */
+  Map<String, List<String>> lists(String key) {
+    var lists = new LinkedHashMap<String, List<String>>();
+    optional(key)
+        .properties()
+        .forEach(pair -> lists.put(
+            pair.getKey(),
+            pair.getValue().isArray()
+                ? textsOf(key, pair.getValue())
+                : List.of(pair.getValue().asText())));
+    return lists;
+  }
+
+  /** One text; absent means none. */
+  java.util.Optional<String> maybe(String key) {
+    var value = optional(key);
+    return value.isMissingNode()
+        ? java.util.Optional.empty()
+        : java.util.Optional.of(value.asText().strip());
+  }
+
   /** A list of lists of texts; absent means none. */
   List<List<String>> chains(String key) {
     var chains = new ArrayList<List<String>>();

@@ -43,4 +43,21 @@ public record Ratio(double numerator, double denominator) {
         Z_95 / scale * Math.sqrt(p * (1 - p) / denominator + z2 / (4 * denominator * denominator));
     return Optional.of(new Interval(Math.max(0, middle - half), Math.min(1, middle + half)));
   }
+
+  /**
+   * The 95 % interval of a count of events by Byar's approximation, over the denominator: for rates, whose events may be more than one to a
+   * child. Over a denominator of 1 it is the interval of the count itself. None where the denominator is zero.
+   */
+  public Optional<Interval> eventInterval() {
+    if (denominator == 0 || numerator < 0) {
+      return Optional.empty();
+    }
+    var low = numerator == 0 ? 0 : numerator * byar(numerator, -Z_95);
+    var high = (numerator + 1) * byar(numerator + 1, Z_95);
+    return Optional.of(new Interval(low / denominator, high / denominator));
+  }
+
+  private static double byar(double events, double z) {
+    return Math.pow(1 - 1 / (9 * events) + z / (3 * Math.sqrt(events)), 3);
+  }
 }

@@ -24,7 +24,7 @@ public final class RowCheck {
     this.columns = table.columns().toArray(Column[]::new);
     this.needed = new boolean[columns.length];
     for (var i = 0; i < columns.length; i++) {
-      needed[i] = table.key().contains(columns[i].name());
+      needed[i] = table.key().contains(columns[i].name()) && !columns[i].isOptional();
     }
   }
 
@@ -59,7 +59,10 @@ public final class RowCheck {
     return new Finding(trouble.word(), columns[place].name(), severity);
   }
 
-  /** A row without its key can't be told from another, so it is set aside whatever the policy says. */
+  /**
+   * A row without its key can't be told from another, so it is set aside whatever the policy says. A part of the key that may be missing
+   * altogether may be blank too: the region of a national row.
+   */
   private void addBlank(int place, List<Finding> findings) {
     var severity = needed[place] ? Finding.Severity.SET_ASIDE : severity(policy.badValue());
     findings.add(new Finding(Finding.REQUIRED_BLANK, columns[place].name(), severity));

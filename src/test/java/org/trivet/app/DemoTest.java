@@ -133,6 +133,34 @@ class DemoTest {
   }
 
   @Test
+  void theBoardsPageIsTheSameTwiceAndOnRecord() throws IOException, InterruptedException {
+    var once = new Trivet(home).run("publish", "draft", "board-quarterly");
+    var again = new Trivet(home)
+        .run(
+            "publish",
+            "draft",
+            "board-quarterly",
+            "--out",
+            home.resolve("again").toString());
+
+    assertThat(once.exit()).as(once.errors()).isZero();
+    assertThat(again.exit()).as(again.errors()).isZero();
+    assertThat(texts(once)).hasSize(2).isEqualTo(texts(again));
+    assertThat(texts(once).get(0))
+        .contains("Officer draft, not for publication", "Everything here is made up", "England");
+    assertThat(Files.readString(home.resolve("access/access.log")))
+        .contains("publish draft board-quarterly: ");
+  }
+
+  private static List<String> texts(Trivet.Answer draft) throws IOException {
+    var texts = new java.util.ArrayList<String>();
+    for (var file : draft.out().lines().toList()) {
+      texts.add(Files.readString(Path.of(file)));
+    }
+    return texts;
+  }
+
+  @Test
   void theFileOfAnotherFeedIsListedInQuarantineWithItsReason()
       throws IOException, InterruptedException {
     var listed = new Trivet(home).run("quarantine", "list");

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.trivet.serve.duck.Duck;
 import org.trivet.serve.duck.Sql;
+import org.trivet.serve.zone.ComparatorRows;
 import org.trivet.serve.zone.PersonRecords;
 import org.trivet.serve.zone.ServedColumn;
 import org.trivet.serve.zone.ServedTable;
@@ -69,7 +70,7 @@ final class Dictionary {
         "CREATE TABLE main.dictionary (schema_name VARCHAR, table_name VARCHAR, column_name VARCHAR, "
             + "\"type\" VARCHAR, note VARCHAR, sensitivity VARCHAR, shown VARCHAR, feed VARCHAR, code_list VARCHAR)");
     recipe.tables().forEach(this::describe);
-    describePersonRecords();
+    describeOwnViews();
     recipe
         .views()
         .forEach(view ->
@@ -115,13 +116,18 @@ final class Dictionary {
         about.codes()));
   }
 
-  private void describePersonRecords() {
+  private void describeOwnViews() {
     if (recipe.holdsPeople()) {
       describePlain(
           "VIEW",
           "main." + PersonRecords.NAME,
           "Every current row of every person list of every feed, in one shape",
           recipe.personRecords().columns());
+      describePlain(
+          "VIEW",
+          "main." + ComparatorRows.NAME,
+          "England, its regions and authorities beside the measures, from published statistics that count alike",
+          recipe.comparatorRows().columns());
     }
   }
 

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.trivet.serve.zone.ComparatorRows;
 import org.trivet.serve.zone.ContractTables;
 import org.trivet.serve.zone.EngineTables;
 import org.trivet.serve.zone.PersonRecords;
@@ -35,6 +36,10 @@ record Recipe(
 
   boolean holdsPeople() {
     return rules.people() != Showing.NOBODY;
+  }
+
+  ComparatorRows comparatorRows() {
+    return new ComparatorRows(inputs.comparators());
   }
 
   PersonRecords personRecords() {

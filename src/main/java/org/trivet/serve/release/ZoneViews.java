@@ -5,12 +5,13 @@ import java.util.List;
 import org.trivet.serve.duck.Duck;
 import org.trivet.serve.duck.DuckFailure;
 import org.trivet.serve.duck.Sql;
+import org.trivet.serve.zone.ComparatorRows;
 import org.trivet.serve.zone.EngineTables;
 import org.trivet.serve.zone.PersonRecords;
 import org.trivet.serve.zone.ServedTable;
 import org.trivet.serve.zone.ViewText;
 
-/** The views of {@code main}: what holds now, the person records of all feeds, and the analysts' own. */
+/** The views of {@code main}: what holds now, the person records of all feeds, published figures to compare with, and the analysts' own. */
 final class ZoneViews {
   private static final List<String> UNTIL = List.of("known_to", "to_night");
 
@@ -30,6 +31,8 @@ final class ZoneViews {
     if (recipe.holdsPeople()) {
       duck.run("CREATE VIEW main.%s AS %s"
           .formatted(PersonRecords.NAME, recipe.personRecords().sql()));
+      duck.run("CREATE VIEW main.%s AS %s"
+          .formatted(ComparatorRows.NAME, recipe.comparatorRows().sql()));
     }
     tryReconciliations();
     writeAnalysts(recipe.views());

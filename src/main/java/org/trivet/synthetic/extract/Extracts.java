@@ -35,6 +35,7 @@ public final class Extracts implements Closeable {
     CensusTerm.later(inbox.setting())
         .forEach(term -> bySource.add(new LaterCensusExtract(inbox, term, errors, watcher)));
     this.seals = new SealedExtract(inbox);
+    new PublishedStatistics(inbox).write();
     if (errors.hasDefects() && inbox.setting().nights() > 1) {
       misdirect();
     }

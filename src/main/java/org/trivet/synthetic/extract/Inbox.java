@@ -15,6 +15,7 @@ import org.trivet.synthetic.population.Setting;
 public final class Inbox implements Closeable {
   private static final List<String> FEEDS_WITHOUT_PERSON_LIST = List.of(
       SealedExtract.FEED,
+      PublishedStatistics.FEED,
       "education/transport",
       "education/virtual-school",
       "shared/personal-budgets",

@@ -5,6 +5,7 @@ import static org.trivet.serve.MadeUpNight.CONTRACTS;
 import java.nio.file.Path;
 import java.util.List;
 import org.trivet.access.Zone;
+import org.trivet.measure.Comparators;
 import org.trivet.measure.Measures;
 import org.trivet.night.StepReport;
 import org.trivet.serve.MadeUpNight;
@@ -29,12 +30,13 @@ public final class HouseRelease {
   }
 
   static ReleaseInputs inputs() {
+    var measures = Measures.in(Path.of("jobs/measures")).all();
+    var published = Comparators.in(Path.of("jobs/measures"));
     return new ReleaseInputs(
-        CONTRACTS,
-        new ZoneFolder(Path.of("warehouse/views")),
-        Path.of("warehouse/reference"),
-        Measures.in(Path.of("jobs/measures")).all().stream()
-            .map(MeasureCard::of)
-            .toList());
+            CONTRACTS,
+            new ZoneFolder(Path.of("warehouse/views")),
+            Path.of("warehouse/reference"),
+            measures.stream().map(MeasureCard::of).toList())
+        .comparedWith(measures.stream().map(published::of).toList());
   }
 }

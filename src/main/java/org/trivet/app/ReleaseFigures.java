@@ -1,0 +1,108 @@
+package org.trivet.app;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+import org.trivet.disclosure.Cell;
+import org.trivet.measure.Ratio;
+import org.trivet.measure.RowStatus;
+import org.trivet.publish.Figures;
+import org.trivet.publish.MeasuredRow;
+import org.trivet.publish.PublishedRow;
+import org.trivet.serve.sql.SqlDoor;
+import org.trivet.vocabulary.NightId;
+
+/**
+ * Figures as the release answers them, each question on record under the person who drafts.
+ *
+ * @param authority the authority's own code: rows of any other place are not asked for
+ */
+record ReleaseFigures(SqlDoor door, String authority) implements Figures {
+  private static final String MEASURED = """
+      SELECT measure_id, definition_version, period, as_at, numerator, denominator, children_num, children_den,
+             status, match_quality, night
+      FROM   held.measured
+      WHERE  breakdown = 'all' AND place = '%s' AND night <= '%s'
+      QUALIFY row_number() OVER (PARTITION BY measure_id, period ORDER BY night DESC) = 1
+      ORDER  BY measure_id, as_at, period""";
+  private static final String PUBLISHED = """
+      SELECT measure_id, period, geographic_level, place, place_name, numerator, denominator, value_status
+      FROM   comparators
+      WHERE  geographic_level = 'National'
+         OR  (geographic_level = 'Regional' AND place IN (SELECT region FROM comparators WHERE place = '%s'))
+      ORDER  BY measure_id, period, geographic_level, place""";
+  private static final String NIGHTS =
+      "SELECT DISTINCT night FROM held.measured WHERE night <= '%s' ORDER BY night";
+
+  @Override
+  public List<MeasuredRow> upTo(NightId night) {
+    return Desk.rows(door, MEASURED.formatted(quoted(authority), night)).stream()
+        .map(ReleaseFigures::measured)
+        .toList();
+  }
+
+  @Override
+  public List<PublishedRow> published(NightId night) {
+    return Desk.rows(door, PUBLISHED.formatted(quoted(authority))).stream()
+        .map(ReleaseFigures::published)
+        .toList();
+  }
+
+  @Override
+  public List<NightId> nights(NightId night) {
+    return Desk.rows(door, NIGHTS.formatted(night)).stream()
+        .map(row -> new NightId(text(row, 0)))
+        .toList();
+  }
+
+  private static MeasuredRow measured(List<@Nullable String> row) {
+    return new MeasuredRow(
+        text(row, 0),
+        new MeasuredRow.When(text(row, 2), LocalDate.parse(text(row, 3))),
+        new Cell.Parts(number(row, 4), number(row, 5), whole(row, 6), whole(row, 7)),
+        new MeasuredRow.Standing(
+            (int) whole(row, 1), status(text(row, 8)), quality(row), new NightId(text(row, 10))));
+  }
+
+  private static PublishedRow published(List<@Nullable String> row) {
+    var isFigure = row.get(5) != null && row.get(6) != null && text(row, 7).isEmpty();
+    return new PublishedRow(
+        text(row, 0),
+        text(row, 1),
+        new PublishedRow.Place(text(row, 2), text(row, 3), text(row, 4)),
+        isFigure ? Optional.of(new Ratio(number(row, 5), number(row, 6))) : Optional.empty(),
+        isFigure
+            ? ""
+            : Optional.of(text(row, 7)).filter(mark -> !mark.isEmpty()).orElse("x"));
+  }
+
+  private static RowStatus status(String word) {
+    return Arrays.stream(RowStatus.values())
+        .filter(status -> status.word().equals(word))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("No status of a measured row: " + word));
+  }
+
+  private static OptionalDouble quality(List<@Nullable String> row) {
+    return text(row, 9).isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(number(row, 9));
+  }
+
+  private static String text(List<@Nullable String> row, int place) {
+    return Optional.ofNullable(row.get(place)).orElse("");
+  }
+
+  private static double number(List<@Nullable String> row, int place) {
+    return Double.parseDouble(text(row, place));
+  }
+
+  private static long whole(List<@Nullable String> row, int place) {
+    return Math.round(number(row, place));
+  }
+
+  private static String quoted(String code) {
+    return code.replace("'", "''");
+  }
+}

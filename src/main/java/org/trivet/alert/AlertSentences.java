@@ -27,7 +27,7 @@ final class AlertSentences {
   }
 
   static String cutShort(NightId night, int times, Optional<NightId> readersHave) {
-    return "%s was cut short and %d attempts to go on with it were cut short too; %s: look for lack of memory or a full disk, then end it with ./trivet night resume."
+    return "%s was cut short and %d attempts to go on with it failed too; %s: look for lack of memory or a full disk, then end it with ./trivet night resume."
         .formatted(night, times, stillThere(readersHave));
   }
 

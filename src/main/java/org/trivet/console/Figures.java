@@ -18,7 +18,7 @@ import org.trivet.vocabulary.NightId;
 /** The authority-wide figures of one night against the night before, asked through the pseudonymised zone's door like any analyst. */
 record Figures(SqlDoors doors, Person person) {
   private static final String NEWEST_OF_EACH = """
-      SELECT measure_id, title, period, numerator, denominator, value, unit FROM measures
+      SELECT measure_id, coalesce(title, measure_id) AS title, period, numerator, denominator, value, unit FROM measures
       WHERE  breakdown = 'all' AND value IS NOT NULL
       QUALIFY row_number() OVER (PARTITION BY measure_id ORDER BY period DESC) = 1
       ORDER  BY title, measure_id""";

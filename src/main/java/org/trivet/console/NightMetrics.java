@@ -100,7 +100,7 @@ public final class NightMetrics {
   }
 
   private static Tags kind(FindingRecord finding) {
-    return Tags.of("feed", finding.feed(), "severity", finding.severity());
+    return Tags.of("feed", finding.feed(), "severity", FindingLines.word(finding.severity()));
   }
 
   private void service(MeterRegistry registry) {

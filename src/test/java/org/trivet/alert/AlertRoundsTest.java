@@ -100,7 +100,8 @@ class AlertRoundsTest {
 
     assertThat(told()).hasSize(1);
     assertThat(told().get(0))
-        .startsWith("night-late: The night due at 06:15 on 20 November 2026 has not begun although it should be done by 07:30");
+        .startsWith(
+            "night-late: The night due at 06:15 on 20 November 2026 has not begun although it should be done by 07:30");
   }
 
   @Test
@@ -113,7 +114,8 @@ class AlertRoundsTest {
 
     assertThat(told()).hasSize(1);
     assertThat(told().get(0))
-        .startsWith("night-late: night-2026-11-20 is not done at 07:30, when people count on it, and is in the step match;");
+        .startsWith(
+            "night-late: night-2026-11-20 is not done at 07:30, when people count on it, and is in the step match;");
   }
 
   @Test
@@ -142,7 +144,8 @@ class AlertRoundsTest {
 
     assertThat(told()).hasSize(1);
     assertThat(told().get(0))
-        .startsWith("sender-late: example-community-health could not be reached for health/provider");
+        .startsWith(
+            "sender-late: example-community-health could not be reached for health/provider");
   }
 
   private void late(NightId night, String feed, PollOutcome outcome) {

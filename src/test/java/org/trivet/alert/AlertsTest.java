@@ -110,8 +110,7 @@ class AlertsTest {
   void aWebhookThatAnswers500IsTriedAgainAndThenLeftInPeace() throws IOException {
     var answers = new AtomicInteger(500);
     var bodies = new CopyOnWriteArrayList<String>();
-    var server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/secret-room", exchange -> {
       bodies.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
       exchange.sendResponseHeaders(answers.get(), -1);
@@ -211,19 +210,15 @@ class AlertsTest {
   }
 
   private AlertPost post(Instant now, Channel channel) {
-    return new AlertPost(
-        ledger.alerts(), List.of(channel), Clock.fixed(now, NightTime.ENGLAND));
+    return new AlertPost(ledger.alerts(), List.of(channel), Clock.fixed(now, NightTime.ENGLAND));
   }
 
   private void raise(String name, Instant at) {
     assertThat(ledger
             .alerts()
-            .raise(new AlertRecord(
-                name, name.split(":", 2)[0], "night-2026-11-20", SENTENCE, at)))
+            .raise(new AlertRecord(name, name.split(":", 2)[0], "night-2026-11-20", SENTENCE, at)))
         .isTrue();
-    assertThat(ledger
-            .alerts()
-            .raise(new AlertRecord(name, "night-failed", "again", SENTENCE, at)))
+    assertThat(ledger.alerts().raise(new AlertRecord(name, "night-failed", "again", SENTENCE, at)))
         .isFalse();
   }
 }

@@ -77,7 +77,8 @@ class ServeTest {
   void serviceAndNightAreKilledInTheMiddleAndTheNightEndsOnceWithTheSameTables()
       throws IOException, InterruptedException, SQLException {
     var calm = madeUp("calm");
-    assertThat(new Trivet(calm).run("night", "run", "--at", "2026-11-20T06:16").exit()).isZero();
+    assertThat(new Trivet(calm).run("night", "run", "--at", "2026-11-20T06:16").exit())
+        .isZero();
     var home = madeUp("disturbed");
     var yesterday = new Trivet(home).start("serve", "--port", "0", "--at", "2026-11-19T06:16");
     var unused = addressOf(home, yesterday);
@@ -108,8 +109,17 @@ class ServeTest {
     var out = folder.resolve("extracts-" + name);
     assertThat(new Trivet(home)
             .run(
-                "synthetic", "--children", "200", "--seed", "2026", "--nights", "1", "--as-of",
-                "2026-11-20", "--out", out.toString())
+                "synthetic",
+                "--children",
+                "200",
+                "--seed",
+                "2026",
+                "--nights",
+                "1",
+                "--as-of",
+                "2026-11-20",
+                "--out",
+                out.toString())
             .exit())
         .isZero();
     Files.move(out.resolve("night-1"), home.resolve("inbox"));
@@ -163,8 +173,7 @@ class ServeTest {
 
   private static String addressOf(Path home, Process service) throws InterruptedException {
     var said = home.resolve("child.err");
-    until(
-        () -> !service.isAlive() || ADDRESS.matcher(text(said)).find(), "the service to listen");
+    until(() -> !service.isAlive() || ADDRESS.matcher(text(said)).find(), "the service to listen");
     var address = ADDRESS.matcher(text(said));
     assertThat(address.find()).as(text(said)).isTrue();
     return address.group();

@@ -49,8 +49,8 @@ final class ConsoleHouse implements AutoCloseable {
     this.home = home;
     this.ledger = Ledger.open(LedgerConfig.inHome(home), Clock.systemUTC());
     ledger.lease().take("night", Holder.thisProcess("farah"));
-    var watched = new Watched(
-        "Example & <Council>", ledger, MadeUpNight.CONTRACTS, TIME, EIGHT_O_CLOCK);
+    var watched =
+        new Watched("Example & <Council>", ledger, MadeUpNight.CONTRACTS, TIME, EIGHT_O_CLOCK);
     var post = new AlertPost(ledger.alerts(), List.of(), EIGHT_O_CLOCK);
     this.schedule = NightSchedule.start(
         ledger,
@@ -121,8 +121,13 @@ final class ConsoleHouse implements AutoCloseable {
                       night, step, step, step + "_table", Path.of(step), 1234, "hash")),
                   List.of(),
                   List.of(new FindingRecord(
-                      night, "education/ehc-cases", "ehc_persons", "not-a-upn", "upn",
-                      step.equals("match") ? "SET_ASIDE" : "WARNING", 3))));
+                      night,
+                      "education/ehc-cases",
+                      "ehc_persons",
+                      "not-a-upn",
+                      "upn",
+                      step.equals("match") ? "SET_ASIDE" : "WARNING",
+                      3))));
     }
     for (var feed : List.of("education/ehc-cases", "social-care/ssd")) {
       ledger.polls().record(new SourcePoll(night, feed, PollOutcome.OK, "nothing arrived"));

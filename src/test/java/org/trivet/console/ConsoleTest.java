@@ -119,8 +119,8 @@ class ConsoleTest {
           .doesNotContain("KHAN");
       var label = Pattern.compile("(\\w+)=\"");
       assertThat(label.matcher(text).results().map(found -> found.group(1)).distinct())
-          .isSubsetOf(List.of(
-              "state", "step", "zone", "table", "feed", "verdict", "severity", "channel"));
+          .isSubsetOf(
+              List.of("state", "step", "zone", "table", "feed", "verdict", "severity", "channel"));
     }
   }
 

@@ -38,8 +38,8 @@ class PageInBrowserTest {
         Files.isExecutable(CHROMIUM),
         "There is no /usr/bin/chromium, so the page is not tried in a browser here");
     house = new ConsoleHouse(home, Optional.empty()).withTwoNights();
-    playwright = Playwright.create(new Playwright.CreateOptions()
-        .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    playwright = Playwright.create(
+        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     browser = playwright
         .chromium()
         .launch(new BrowserType.LaunchOptions()
@@ -90,7 +90,8 @@ class PageInBrowserTest {
   @Test
   void theLinkToAnEarlierNightAndTheWayBackWork() {
     try (var page = pageAt(1280)) {
-      page.getByText("night-2026-11-19", new Page.GetByTextOptions().setExact(true)).click();
+      page.getByText("night-2026-11-19", new Page.GetByTextOptions().setExact(true))
+          .click();
       assertThat(page.locator("h1").innerText()).isEqualTo("How night-2026-11-19 went");
       page.getByText("Trivet", new Page.GetByTextOptions().setExact(true)).click();
       assertThat(page.locator("h1").innerText()).isEqualTo("Did last night work?");

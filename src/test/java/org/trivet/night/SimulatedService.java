@@ -2,6 +2,7 @@ package org.trivet.night;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,17 +31,20 @@ import org.trivet.night.schedule.NightTime;
  * <p>Arguments: the home, the local time, the mail server's port.
  */
 final class SimulatedService {
+  /** Holds the number of the process that can be told to stop. */
+  static final String SERVING = "serving";
+
   private SimulatedService() {}
 
-  public static void main(String[] arguments) throws InterruptedException {
+  public static void main(String[] arguments) throws InterruptedException, IOException {
     var home = Path.of(arguments[0]);
     var now = LocalDateTime.parse(arguments[1]);
     var clock = Clock.fixed(now.atZone(NightTime.ENGLAND).toInstant(), NightTime.ENGLAND);
     var time = NightTime.parse("06:15", "every day", "07:30");
     var ledger = Ledger.open(LedgerConfig.inHome(home), Clock.systemUTC());
-    var contracts =
-        ContractLoader.ofHouse(Path.of("").toAbsolutePath(), Path.of("conf").toAbsolutePath())
-            .load();
+    var contracts = ContractLoader.ofHouse(
+            Path.of("").toAbsolutePath(), Path.of("conf").toAbsolutePath())
+        .load();
     var post =
         new AlertPost(ledger.alerts(), List.of(email(Integer.parseInt(arguments[2]))), clock);
     var rounds = new AlertRounds(ledger, time, contracts, clock);
@@ -66,6 +70,8 @@ final class SimulatedService {
       ledger.close();
       Runtime.getRuntime().halt(0);
     }));
+    Files.writeString(
+        home.resolve(SERVING), Long.toString(ProcessHandle.current().pid()));
     new CountDownLatch(1).await();
   }
 
@@ -101,8 +107,7 @@ final class SimulatedService {
     }
   }
 
-  private static NightStarter.Started start(
-      Path home, LocalDateTime now, NightStarter.Call call) {
+  private static NightStarter.Started start(Path home, LocalDateTime now, NightStarter.Call call) {
     var process = java(
         home,
         LightNight.class.getName(),

@@ -87,10 +87,10 @@ class ThirtyNightsTest {
       }
       assertThat(ledger.nights().list().stream().map(NightRecord::night))
           .as("no night lost, none doubled")
-          .containsExactlyElementsOf(
-              Stream.iterate(NIGHTS - 1, night -> night - 1).limit(NIGHTS).map(
-                      ThirtyNightsTest::nameOf)
-                  .toList());
+          .containsExactlyElementsOf(Stream.iterate(NIGHTS - 1, night -> night - 1)
+              .limit(NIGHTS)
+              .map(ThirtyNightsTest::nameOf)
+              .toList());
       collectLetters();
       assertThat(letters).as("one letter an alert").hasSize(alerts(ledger)).doesNotHaveDuplicates();
       assertThat(alerts(ledger)).isPositive();
@@ -118,12 +118,16 @@ class ThirtyNightsTest {
         () -> isAt(ledger, night, NightStatus.FINISHED)
             && ledger.dues().latest().orElseThrow().outcome() == DueOutcome.RAN,
         "night %d to end after %s".formatted(night + 1, blow));
-    stop(service);
+    stop(home, service);
   }
 
   private static void resumeByHand(Path home, int night) throws InterruptedException {
     var resumed = SimulatedService.java(
-        home, LightNight.class.getName(), "resume", home.toString(), dates().get(night).toString());
+        home,
+        LightNight.class.getName(),
+        "resume",
+        home.toString(),
+        dates().get(night).toString());
     assertThat(resumed.waitFor()).isZero();
   }
 
@@ -131,7 +135,7 @@ class ThirtyNightsTest {
   private void serviceIsNew(Path home, Ledger ledger) throws InterruptedException {
     var service = service(home, dates().get(0).minusDays(1));
     until(() -> ledger.dues().latest().isPresent(), "the schedule to be new");
-    stop(service);
+    stop(home, service);
   }
 
   private record Served(Process service, int night) {}
@@ -173,7 +177,10 @@ class ThirtyNightsTest {
   }
 
   /** A service that is asked to stop ends with 0. */
-  private static void stop(Process service) throws InterruptedException {
+  private static void stop(Path home, Process service) throws InterruptedException {
+    until(
+        () -> textOf(home.resolve(SimulatedService.SERVING)).equals(Long.toString(service.pid())),
+        "the service to be up");
     service.destroy();
     assertThat(service.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
     assertThat(service.exitValue()).isZero();
@@ -196,8 +203,7 @@ class ThirtyNightsTest {
     try (var ledger = Ledger.open(LedgerConfig.inHome(home), Clock.systemUTC())) {
       for (var night = 0; night < NIGHTS; night++) {
         deliver(extracts, night, late, home);
-        var unused =
-            new NightRun(ledger, LightNight.setup(ledger, home, dates().get(night))).run();
+        var unused = new NightRun(ledger, LightNight.setup(ledger, home, dates().get(night))).run();
         hashes.add(hashes(ledger, nameOf(night)));
       }
     }
@@ -233,7 +239,9 @@ class ThirtyNightsTest {
   /** Which feed is late on which night; empty on most. */
   private List<String> lateSenders() {
     var feeds = List.of("health/provider", "social-care/ssd", "education/ehc-cases", "", "", "");
-    return Stream.generate(() -> feeds.get(dice.nextInt(feeds.size()))).limit(NIGHTS).toList();
+    return Stream.generate(() -> feeds.get(dice.nextInt(feeds.size())))
+        .limit(NIGHTS)
+        .toList();
   }
 
   /** Seven nights before October's change and April's, and eight after. */
@@ -302,7 +310,8 @@ class ThirtyNightsTest {
   }
 
   private static void thereIsRoomAgain(Path landing) throws IOException, InterruptedException {
-    assertThat(new ProcessBuilder("umount", landing.toString()).start().waitFor()).isZero();
+    assertThat(new ProcessBuilder("umount", landing.toString()).start().waitFor())
+        .isZero();
   }
 
   private static String textOf(Path file) {

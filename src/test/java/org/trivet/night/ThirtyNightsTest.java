@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -103,7 +104,7 @@ class ThirtyNightsTest {
       throws IOException, InterruptedException, SQLException {
     timeComes(ledger);
     var isFull = night == DISK_FULL_ON && diskRunsFull(home.resolve("landing"));
-    var blow = isFull ? Blow.NOTHING : Blow.values()[dice.nextInt(Blow.values().length)];
+    var blow = isFull ? Blow.NOTHING : nextBlow();
     if (blow != Blow.NOTHING) {
       Files.writeString(
           home.resolve("stand-still"), Integer.toString(1 + dice.nextInt(MOST_SIGNS)));
@@ -119,6 +120,12 @@ class ThirtyNightsTest {
             && ledger.dues().latest().orElseThrow().outcome() == DueOutcome.RAN,
         "night %d to end after %s".formatted(night + 1, blow));
     stop(home, service);
+  }
+
+  /** Every other night is left in peace. */
+  private Blow nextBlow() {
+    var thrown = dice.nextInt(6);
+    return thrown < Blow.values().length ? Blow.values()[thrown] : Blow.NOTHING;
   }
 
   private static void resumeByHand(Path home, int night) throws InterruptedException {
@@ -213,24 +220,39 @@ class ThirtyNightsTest {
   /** Puts the extracts of a night where they are looked for; a late sender's come with those of the next night. */
   private static void deliver(Path extracts, int night, List<String> late, Path home)
       throws IOException {
-    copy(extracts.resolve("night-" + (night + 1)), home.resolve("inbox"), late.get(night));
+    copy(new Sent(extracts, night), "", home, late.get(night));
     if (night > 0 && !late.get(night - 1).equals(late.get(night))) {
       var feed = late.get(night - 1);
-      var missed = extracts.resolve("night-" + night).resolve(feed);
-      if (!feed.isEmpty() && Files.isDirectory(missed)) {
-        copy(missed, home.resolve("inbox").resolve(feed), "");
+      if (!feed.isEmpty()) {
+        copy(new Sent(extracts, night - 1), feed, home, "");
       }
     }
   }
 
-  private static void copy(Path from, Path to, String without) throws IOException {
-    try (var paths = Files.walk(from)) {
+  /** What the senders made for one night. */
+  private record Sent(Path extracts, int night) {
+    Path folder() {
+      return extracts.resolve("night-" + (night + 1));
+    }
+
+    /** Files keep the time at which they were made, one after the other: their order at the source does not hang on the copying. */
+    FileTime madeAt(int number) {
+      return FileTime.from(
+          Instant.parse("2026-09-01T00:00:00Z").plusSeconds(night * 86_400L + number));
+    }
+  }
+
+  private static void copy(Sent sent, String only, Path home, String without) throws IOException {
+    try (var paths = Files.walk(sent.folder())) {
+      var number = 0;
       for (var path : paths.filter(Files::isRegularFile).sorted().toList()) {
-        var relative = from.relativize(path).toString();
-        if (without.isEmpty() || !relative.startsWith(without)) {
-          var target = to.resolve(relative);
+        var relative = sent.folder().relativize(path).toString();
+        number++;
+        if (relative.startsWith(only) && (without.isEmpty() || !relative.startsWith(without))) {
+          var target = home.resolve("inbox").resolve(relative);
           Files.createDirectories(target.getParent());
           Files.copy(path, target, StandardCopyOption.REPLACE_EXISTING);
+          Files.setLastModifiedTime(target, sent.madeAt(number));
         }
       }
     }

@@ -52,6 +52,8 @@ class ArchitectureTest {
       Map.entry("disclosure", Set.of()),
       Map.entry("publish", Set.of("night", "disclosure", "measure", "access", "ledger")),
       Map.entry("access", Set.of("ledger")),
+      Map.entry("alert", Set.of("night", "contract", "ledger")),
+      Map.entry("console", Set.of("alert", "night", "serve", "access", "contract", "ledger")),
       Map.entry("config", Set.of("ledger", "job", "landing", "serve", "access", "night")),
       Map.entry("synthetic", Set.of("contract")));
 
@@ -108,6 +110,27 @@ class ArchitectureTest {
       .should()
       .dependOnClassesThat()
       .resideInAnyPackage("org.quartz..");
+
+  @ArchTest
+  static final ArchRule THE_WEB_STAYS_IN_THE_CONSOLE = noClasses()
+      .that()
+      .resideOutsideOfPackages("org.trivet.console..")
+      .should()
+      .dependOnClassesThat()
+      .resideInAnyPackage(
+          "io.javalin..",
+          "org.eclipse.jetty..",
+          "jakarta.servlet..",
+          "gg.jte..",
+          "io.micrometer..");
+
+  @ArchTest
+  static final ArchRule MAIL_STAYS_WITH_THE_ALERTS = noClasses()
+      .that()
+      .resideOutsideOfPackage("org.trivet.alert..")
+      .should()
+      .dependOnClassesThat()
+      .resideInAnyPackage("jakarta.mail..", "java.net.http..");
 
   @ArchTest
   static final ArchRule NAMES_SAY_SOMETHING = noClasses()

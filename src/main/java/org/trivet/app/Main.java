@@ -16,6 +16,7 @@ import picocli.CommandLine.ScopeType;
     subcommands = {
       DemoCommand.class,
       NightCommand.class,
+      ServeCommand.class,
       SqlCommand.class,
       FindingsCommand.class,
       QuarantineCommand.class,
@@ -40,6 +41,7 @@ import picocli.CommandLine.ScopeType;
     footer = {
       "  trivet demo                         a made-up authority, two nights, and where to look next",
       "  trivet night plan                   what tonight would do, without doing it",
+      "  trivet serve                        every night by itself, and the page on whether it worked",
       "  trivet sql \"SELECT * FROM children_by_agency\"",
       "",
       "Every command explains itself: trivet COMMAND --help"

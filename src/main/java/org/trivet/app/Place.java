@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +68,16 @@ public final class Place {
     }
     System.setProperty(LOGS, home.resolve("logs").toString());
     return home;
+  }
+
+  /** The same places as options, for a command in another process. */
+  List<String> options() {
+    var options =
+        new ArrayList<>(List.of("--home", home().toString(), "--conf", conf().toString()));
+    if (givenInbox != null) {
+      options.addAll(List.of("--inbox", givenInbox.toAbsolutePath().normalize().toString()));
+    }
+    return options;
   }
 
   /** The site's configuration with its places filled in. */

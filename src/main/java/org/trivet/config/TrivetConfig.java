@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param spark how the night's steps run
  * @param ledger where the ledger is; a file in the home where no URL is given
  * @param serve what readers get
+ * @param service when the night is due, and where the service listens
+ * @param alerts whom the service tells
  * @param sources where each feed comes from: {@code education.ehc-cases.from} to a whole Camel endpoint; {@code {{home}}} and
  *     {@code {{inbox}}} are filled in
  */
@@ -19,6 +21,8 @@ public record TrivetConfig(
     SparkSettings spark,
     LedgerSettings ledger,
     ServeSettings serve,
+    ServiceSettings service,
+    AlertSettings alerts,
     Map<String, String> sources) {
   public TrivetConfig {
     sources = Map.copyOf(sources);
@@ -58,11 +62,77 @@ public record TrivetConfig(
     }
   }
 
+  /**
+   * The service: its schedule as written, and where it listens.
+   *
+   * @param personHeader the header in which a trusted proxy names who looks; the user who runs the service where blank
+   */
+  public record ServiceSettings(
+      String nightAt,
+      String nightDays,
+      String nightDoneBy,
+      String host,
+      int port,
+      @Nullable String personHeader) {
+    public Optional<String> header() {
+      return written(personHeader);
+    }
+  }
+
+  /** Whom the service tells, and how. */
+  public record AlertSettings(EmailText email, WebhookText webhook) {}
+
+  /**
+   * A mail server as written; none where its host is blank.
+   *
+   * @param security {@code none}, {@code starttls} or {@code tls}
+   * @param to addresses, with commas between several
+   */
+  public record EmailText(
+      @Nullable String host,
+      int port,
+      String security,
+      @Nullable String from,
+      @Nullable String to,
+      @Nullable String user,
+      @Nullable String passwordFile) {
+    public Optional<String> server() {
+      return written(host);
+    }
+
+    public Optional<String> login() {
+      return written(user);
+    }
+  }
+
+  /** A webhook as written; none where its file is blank. */
+  public record WebhookText(@Nullable String urlFile) {
+    public Optional<String> file() {
+      return written(urlFile);
+    }
+  }
+
+  private static Optional<String> written(@Nullable String text) {
+    return Optional.ofNullable(text).filter(given -> !given.isBlank());
+  }
+
+  /** The same configuration with the service at another port. */
+  public TrivetConfig listeningAt(int port) {
+    var elsewhere = new ServiceSettings(
+        service.nightAt(),
+        service.nightDays(),
+        service.nightDoneBy(),
+        service.host(),
+        port,
+        service.personHeader());
+    return new TrivetConfig(authority, spark, ledger, serve, elsewhere, alerts, sources);
+  }
+
   /** The same configuration with every {@code {{name}}} in the sources filled in. */
   public TrivetConfig withPlaces(Map<String, String> places) {
     var filled = new java.util.TreeMap<String, String>();
     sources.forEach((feed, endpoint) -> filled.put(feed, fill(endpoint, places)));
-    return new TrivetConfig(authority, spark, ledger, serve, filled);
+    return new TrivetConfig(authority, spark, ledger, serve, service, alerts, filled);
   }
 
   private static String fill(String endpoint, Map<String, String> places) {

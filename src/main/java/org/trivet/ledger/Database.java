@@ -9,21 +9,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
 /** Opens the ledger's database: connections, then migrations. */
 final class Database {
-  private static final String H2_FILE = "jdbc:h2:file:";
+  private static final Pattern H2_FILE = Pattern.compile("jdbc:h2:(?:retry|file):([^;]+).*");
 
   private Database() {}
 
   static HikariDataSource open(LedgerConfig config) {
-    if (config.url().startsWith(H2_FILE)) {
+    var file = H2_FILE.matcher(config.url());
+    if (file.matches()) {
       // H2 reads this once, when its first class loads; without it AUTO_SERVER listens on every
       // interface.
       System.setProperty("h2.bindAddress", "127.0.0.1");
-      makeFolder(folderOf(config));
+      makeFolder(Optional.ofNullable(Path.of(file.group(1)).getParent()).orElse(Path.of(".")));
     }
     var source = connect(config);
     try {
@@ -33,11 +35,6 @@ final class Database {
       throw LedgerRefusals.cannotMigrate(config, cannotMigrate);
     }
     return source;
-  }
-
-  private static Path folderOf(LedgerConfig config) {
-    var file = Path.of(config.url().substring(H2_FILE.length()).split(";", 2)[0]);
-    return Optional.ofNullable(file.getParent()).orElse(Path.of("."));
   }
 
   private static HikariDataSource connect(LedgerConfig config) {

@@ -2,6 +2,7 @@ package org.trivet.ledger;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
+import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -76,6 +77,19 @@ public final class Ledger implements AutoCloseable {
 
   public SourcePolls polls() {
     return new SourcePolls(jdbi, fenced);
+  }
+
+  public Dues dues() {
+    return new Dues(jdbi, clock);
+  }
+
+  public Alerts alerts() {
+    return new Alerts(jdbi);
+  }
+
+  /** The connections themselves, for the scheduler, which keeps tables of its own beside the ledger's. */
+  public DataSource database() {
+    return source;
   }
 
   /** Runs the act while no other process can take the lease; refused, and not run, when one already has. */

@@ -23,12 +23,13 @@ public record LedgerConfig(String url, String user, String password, Duration le
 
   /**
    * A file under the home that the first process opens and later ones reach through it, on the loopback address only. Every commit is
-   * on disk before it returns, so a killed process loses none.
+   * on disk before it returns, so a killed process loses none. {@code retry}: a thread that is interrupted while it writes would otherwise
+   * close the file for all others.
    */
   public static LedgerConfig inHome(Path home) {
     var file = home.toAbsolutePath().normalize().resolve("ledger").resolve("trivet");
     return new LedgerConfig(
-        "jdbc:h2:file:" + file + ";AUTO_SERVER=TRUE;WRITE_DELAY=0;LOCK_TIMEOUT=20000",
+        "jdbc:h2:retry:" + file + ";AUTO_SERVER=TRUE;WRITE_DELAY=0;LOCK_TIMEOUT=20000",
         "sa",
         "",
         LEASE_LASTS);

@@ -9,16 +9,16 @@ import java.time.Duration;
 import java.util.UUID;
 
 /** The two databases that a ledger may live in, each giving an empty one on demand. */
-enum LedgerEngine {
+public enum LedgerEngine {
   H2 {
     @Override
-    LedgerConfig fresh(Path home) {
+    public LedgerConfig fresh(Path home) {
       return LedgerConfig.inHome(home);
     }
   },
   POSTGRESQL {
     @Override
-    LedgerConfig fresh(Path home) {
+    public LedgerConfig fresh(Path home) {
       var name = "ledger_" + UUID.randomUUID().toString().replace("-", "");
       try (var connection = Server.RUNNING.getPostgresDatabase().getConnection();
           var statement = connection.createStatement()) {
@@ -34,8 +34,12 @@ enum LedgerEngine {
     }
   };
 
-  /** @param home where a file-based ledger goes */
-  abstract LedgerConfig fresh(Path home);
+  /**
+   * Where an empty ledger is.
+   *
+   * @param home where a file-based one goes
+   */
+  public abstract LedgerConfig fresh(Path home);
 
   private static final class Server {
     static final EmbeddedPostgres RUNNING = start();

@@ -32,7 +32,7 @@ WITH parts AS (
   SELECT m.*, d.title, coalesce(d.unit, 'ratio') AS unit, coalesce(d.per, 1) AS per,
          numerator / nullif(denominator, 0) AS p,
          numerator BETWEEN 0 AND denominator AND denominator > 0
-           AND coalesce(d.unit, 'percent') NOT IN ('count', 'mean') AS is_share
+           AND coalesce(d.unit, 'percent') NOT IN ('count', 'mean', 'rate-per-100') AS is_share
   FROM   measured AS m
   LEFT JOIN measure_definitions AS d ON d.measure_id = m.measure_id AND d.version = m.definition_version
 ), wilson AS (

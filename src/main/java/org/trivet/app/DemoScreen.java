@@ -101,11 +101,16 @@ record DemoScreen(Place place, NightOutcome night) {
   }
 
   private static String figure(List<@Nullable String> row) {
+    var parts = "%,.0f of %,.0f".formatted(number(row, 2), number(row, 3));
     if (text(row, 8).equals("count")) {
       return "%,.0f  (of %,.0f)".formatted(number(row, 2), number(row, 3));
     }
-    var share = "%s %%  (%,.0f of %,.0f; 95 %% interval %s to %s)"
-        .formatted(text(row, 4), number(row, 2), number(row, 3), text(row, 5), text(row, 6));
+    if (text(row, 8).startsWith("rate-per-")) {
+      return "%s per %s  (%s)"
+          .formatted(text(row, 4), text(row, 8).substring("rate-per-".length()), parts);
+    }
+    var share = "%s %%  (%s; 95 %% interval %s to %s)"
+        .formatted(text(row, 4), parts, text(row, 5), text(row, 6));
     return text(row, 7).isEmpty()
         ? share
         : share + "; joint: %s %% of records are linked".formatted(text(row, 7));

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.trivet.ledger.FindingRecord;
 import org.trivet.ledger.Ledger;
 import org.trivet.night.NightOutcome;
+import org.trivet.publish.Publications;
+import org.trivet.serve.reconcile.Compared;
 import org.trivet.serve.sql.Question;
 import org.trivet.serve.sql.SqlDoor;
 
@@ -39,7 +41,9 @@ record DemoScreen(Place place, NightOutcome night) {
       printKnown(out, door);
       printChanges(out, door);
       printMeasures(out, door);
+      printReturns(out, door);
     }
+    printBoardPage(out);
     printNext(out);
   }
 
@@ -116,10 +120,37 @@ record DemoScreen(Place place, NightOutcome night) {
         : share + "; joint: %s %% of records are linked".formatted(text(row, 7));
   }
 
+  private static void printReturns(PrintStream out, SqlDoor door) {
+    heading(out, "Statutory returns beside the live extracts");
+    Desk.rows(door, Compared.QUESTION).stream()
+        .map(Compared::of)
+        .filter(Compared::isCompared)
+        .forEach(compared -> out.printf(
+            "  %s, %s: %,d of %,d cases agree%n",
+            compared.title(),
+            compared.period().orElse(""),
+            compared.counts().same(),
+            compared.counts().all()));
+  }
+
+  private void printBoardPage(PrintStream out) {
+    heading(out, "The board's page, an officer draft");
+    try (var workshop = Workshop.open(place, java.time.Clock.systemUTC())) {
+      var publication = new Publications(place.house().resolve("warehouse/publications"))
+          .named("board-quarterly");
+      new Drafting(place, workshop, Optional.empty())
+          .draft(publication, Optional.empty(), Optional.empty())
+          .forEach(written -> out.println("  " + written.file()));
+    }
+  }
+
   private void printNext(PrintStream out) {
     heading(out, "Try next");
     out.println("  ./trivet sql \"SELECT * FROM children_by_agency\"");
-    out.println("  ./trivet findings");
+    out.println("  ./trivet findings --out lists        what goes back to each sender");
+    out.println("  ./trivet reconcile --out returns.html");
+    out.println(
+        "  ./trivet serve                       every night by itself, and a page: did last night work?");
     out.println("  ./trivet sql \"SELECT count(*) FROM ehc_plans\" --as-of "
         + night.record().previous().map(Object::toString).orElse("night-2026-11-19"));
   }

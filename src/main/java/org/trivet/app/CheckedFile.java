@@ -127,7 +127,7 @@ final class CheckedFile {
 
   /** The column as the sender writes it. */
   String written(String column) {
-    return table.column(column).map(Column::written).map(names -> names.get(0)).orElse(column);
+    return table.column(column).map(Column::asSent).orElse(column);
   }
 
   /** Writes the whole list, for which the file is read once more. */

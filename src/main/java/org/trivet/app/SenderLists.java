@@ -122,8 +122,8 @@ final class SenderLists {
       match.unknown().forEach(column -> whole(receipt, Finding.UNKNOWN_COLUMN, column, column));
       match
           .missing()
-          .forEach(column -> whole(
-              receipt, Finding.MISSING_COLUMN, column.name(), column.written().get(0)));
+          .forEach(
+              column -> whole(receipt, Finding.MISSING_COLUMN, column.name(), column.asSent()));
     }
 
     private boolean hasHeaderKinds(String table) {

@@ -38,6 +38,12 @@ public record Column(
     return written.stream().anyMatch(header::equalsIgnoreCase);
   }
 
+  /** What its sender calls it: the first name it arrives under; its own where that is only a place in an XML file. */
+  public String asSent() {
+    var first = written.get(0);
+    return first.endsWith(".") || first.endsWith("#") ? name : first;
+  }
+
   /** Reads a value of this column as its type and code list say. */
   public Reading read(String value) {
     return type.read(value, this);

@@ -13,13 +13,14 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The date shapes that senders use: {@code 2014-03-09} (also with a time after it), {@code 09/03/2014}, {@code 2014-Mar-09 00:00:00}
+ * The date shapes that senders use: {@code 2014-03-09} (also with a time after it), {@code 09/03/2014} and
+ * {@code 09-03-2014}, {@code 2014-Mar-09 00:00:00}
  * (COLLECT blade exports) and {@code 20140309} (HL7). Two-digit years are never guessed.
  */
 final class DateShapes {
   private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
   private static final Pattern ISO = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-  private static final Pattern DAY_FIRST = Pattern.compile("\\d{1,2}/\\d{1,2}/\\d{4}");
+  private static final Pattern DAY_FIRST = Pattern.compile("\\d{1,2}([/-])\\d{1,2}\\1\\d{4}");
   private static final Pattern BLADE = Pattern.compile("\\d{4}-[A-Za-z]{3}-\\d{2}");
   private static final Pattern COMPACT = Pattern.compile("\\d{8}");
   private static final Pattern TIME_AFTER = Pattern.compile("[T ]\\d{2}:\\d{2}.*");
@@ -59,7 +60,7 @@ final class DateShapes {
       return LocalDate.parse(day);
     }
     if (DAY_FIRST.matcher(day).matches()) {
-      return LocalDate.parse(day, DAY_FIRST_FORM);
+      return LocalDate.parse(day.replace('-', '/'), DAY_FIRST_FORM);
     }
     if (BLADE.matcher(day).matches()) {
       return LocalDate.parse(day, BLADE_FORM);

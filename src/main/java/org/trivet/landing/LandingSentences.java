@@ -139,7 +139,7 @@ final class LandingSentences {
   }
 
   private static String asWritten(Column column) {
-    return column.written().get(0);
+    return column.asSent();
   }
 
   static String shrunk(FeedContract feed, Delivery delivery, long before) {

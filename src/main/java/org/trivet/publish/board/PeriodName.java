@@ -51,6 +51,11 @@ public record PeriodName(String label, PeriodKind each, LocalDate asAt, RowStatu
     return isMoving() ? years() + " so far" : years();
   }
 
+  /** Under a chart, where there is little room: {@code Q3 2026}, {@code Q4 2026 so far}; else as {@link #inShort}. */
+  public String onAxis() {
+    return inShort().replaceFirst("^(\\d{4}) quarter (\\d)", "Q$2 $1");
+  }
+
   /** Whether days of the period are still to come. */
   public boolean isMoving() {
     return status == RowStatus.PROVISIONAL;

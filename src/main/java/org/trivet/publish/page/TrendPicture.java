@@ -34,7 +34,7 @@ record TrendPicture(Story.Counted counted, Axis axis) {
     var point = counted.points().get(place);
     var x = x(place);
     var shapes = new ArrayList<Element>();
-    shapes.add(Chart.text(point.period().inShort(), x, BOTTOM + 22).with("class", "period"));
+    shapes.add(Chart.text(point.period().onAxis(), x, BOTTOM + 22).with("class", "period"));
     for (var line = 0; line < counted.lines().size(); line++) {
       shapes.addAll(theirs(counted.lines().get(line), point, x + aside() * (line + 1)));
     }

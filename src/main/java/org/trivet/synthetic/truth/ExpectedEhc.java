@@ -24,6 +24,8 @@ import org.trivet.synthetic.truth.MeasureCounts.Row;
  *   <li>{@code ehc_20wk_excl_exceptions_pct}, {@code ehc_20wk_incl_exceptions_pct}: plans issued in a calendar year and by the night, not
  *       taken over from another authority, without exception or with; numerator those issued no more than 140 days after the request.
  *   <li>{@code ehc_decide_6wk_pct}: decisions whether to assess, made in a calendar year; numerator those made within 42 days.
+ *   <li>{@code ehc_undecided_over_6wk_count}: requests owed that decision at a month's end; numerator those received more than 42 days
+ *       before.
  *   <li>{@code ehc_open_over_20wk_count}: requests open at a month's end; numerator those received more than 140 days before.
  *   <li>{@code ehcp_population_rate}: people with a plan on the spring census day; denominator all people aged 0 to 25 in the middle of the
  *       year before, for the latest census.
@@ -124,6 +126,11 @@ final class ExpectedEhc {
     var thisMonth = YearMonth.from(setting.night(night));
     for (var back = 1; back <= 2; back++) {
       var end = thisMonth.minusMonths(back).atEndOfMonth();
+      if (isUndecided(request, end, setting.night(night))) {
+        counts.count(
+            new Row(night, "ehc_undecided_over_6wk_count", end.toString()),
+            days(request, end) > SIX_WEEKS ? 1 : 0);
+      }
       if (isOpen(request, end, setting.night(night))) {
         counts.count(
             new Row(night, "ehc_open_over_20wk_count", end.toString()),
@@ -144,6 +151,13 @@ final class ExpectedEhc {
             assessed -> isMade(assessed.decision(), end, List.of(Outcome.NO, Outcome.WITHDRAWN)))
         .isPresent();
     return !over && !issued && !notIssued;
+  }
+
+  /** Received by a month's end, and the decision whether to assess still owed then, as far as a later night knows. */
+  private static boolean isUndecided(Request request, LocalDate end, LocalDate night) {
+    return !request.received().isAfter(end)
+        && !isMade(request.decision(), end, List.of(Outcome.YES, Outcome.NO))
+        && !isMade(request.decision(), night, List.of(Outcome.WITHDRAWN, Outcome.HISTORICAL));
   }
 
   private static boolean isMade(Decision decision, LocalDate day, List<Outcome> outcomes) {

@@ -25,7 +25,7 @@ import org.trivet.serve.sql.SqlDoors;
 /** The service while it is up: schedule, alerts and console over one ledger. */
 final class Serving implements AutoCloseable {
   private static final Duration ROUNDS = Duration.ofSeconds(20);
-  private static final Duration BEAT = Duration.ofSeconds(1);
+  private static final Duration BEAT = Duration.ofSeconds(3);
 
   private final NightSchedule schedule;
   private final HealthCheck health;

@@ -33,7 +33,7 @@ import org.trivet.vocabulary.NightId;
 class ServeTest {
   private static final Pattern ADDRESS = Pattern.compile("http://127\\.0\\.0\\.1:\\d+");
   private static final NightId FRIDAY = new NightId("night-2026-11-20");
-  private static final long PATIENCE_SECONDS = 240;
+  private static final long PATIENCE_SECONDS = 600;
 
   @TempDir
   private Path folder;

@@ -52,7 +52,7 @@ final class SimulatedService {
         ledger,
         time,
         call -> start(home, now, call),
-        new NightKeeper.Keeping(clock, Duration.ofMillis(100)));
+        new NightKeeper.Keeping(clock, Duration.ofMillis(500)));
     var schedule = NightSchedule.start(
         ledger,
         time,
@@ -62,7 +62,7 @@ final class SimulatedService {
               rounds.go();
               post.deliver();
             },
-            Duration.ofSeconds(1)));
+            Duration.ofSeconds(2)));
     Runtime.getRuntime().addShutdownHook(new Thread(() -> {
       schedule.close();
       rounds.go();

@@ -45,7 +45,7 @@ class ThirtyNightsTest {
   private static final int NIGHTS = 30;
   private static final int DISK_FULL_ON = 11;
   private static final int MOST_SIGNS = 14;
-  private static final long PATIENCE_SECONDS = 90;
+  private static final long PATIENCE_SECONDS = 240;
 
   /** What befalls a night. */
   private enum Blow {

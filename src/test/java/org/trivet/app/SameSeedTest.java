@@ -23,12 +23,11 @@ class SameSeedTest {
     var once = hashesOfADemo(folder.resolve("once"), "7");
     assertThat(once).hasSizeGreaterThan(80);
     assertThat(hashesOfADemo(folder.resolve("again"), "7")).isEqualTo(once);
-    assertThat(hashesOfADemo(folder.resolve("other"), "8")).isNotEqualTo(once);
   }
 
   private static List<String> hashesOfADemo(Path home, String seed)
       throws IOException, InterruptedException {
-    var demo = new Trivet(home).run("demo", "--children", "600", "--seed", seed);
+    var demo = new Trivet(home).run("demo", "--children", "400", "--seed", seed);
     assertThat(demo.exit()).as(demo.errors()).isZero();
     try (var ledger = Ledger.open(LedgerConfig.inHome(home), Clock.systemUTC())) {
       return ledger.nights().list().stream()

@@ -49,7 +49,10 @@ final class RandomTables {
       case CODE ->
         () -> column
             .codes()
-            .map(list -> one(list.codes().keySet().stream().sorted().toList()))
+            .map(list -> one(list.codes().keySet().stream()
+                .filter(code -> !code.contains("\\"))
+                .sorted()
+                .toList()))
             .orElse("");
       case TEXT, TIMESTAMP, UPN, ULN, NHS_NUMBER, POSTCODE ->
         () -> String.valueOf(random.nextInt(4));

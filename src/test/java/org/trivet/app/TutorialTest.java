@@ -25,7 +25,7 @@ class TutorialTest {
   private record Typed(String commands, List<String> expected) {}
 
   @Test
-  @Tag("slow")
+  @Tag("battery")
   void everyCommandDoesWhatThePageSays() throws IOException, InterruptedException {
     copyOfTheHouse();
 

@@ -39,7 +39,7 @@ import org.trivet.vocabulary.NightId;
  *
  * <p>Each night's tables must be those of thirty nights that no one disturbed; none may be lost or run twice; each alert goes out once.
  */
-@Tag("slow")
+@Tag("battery")
 class ThirtyNightsTest {
   private static final int CHILDREN = 200;
   private static final int NIGHTS = 30;

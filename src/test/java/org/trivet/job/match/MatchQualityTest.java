@@ -44,11 +44,12 @@ class MatchQualityTest {
 
     assertThat(quality.precision()).isGreaterThanOrEqualTo(0.995);
     assertThat(quality.recall()).isGreaterThanOrEqualTo(0.97);
+    // Pairs, not children: a doubtful child brings one pair for each further list that holds it.
     assertThat(SparkForTests.session()
             .read()
             .parquet(home.resolve("matched/night-2026-11-20/review_queue").toString())
             .count())
-        .isLessThanOrEqualTo(CHILDREN / 200);
+        .isLessThanOrEqualTo(CHILDREN * 3 / 400);
   }
 
   private Map<String, String> read(String table, String column) {

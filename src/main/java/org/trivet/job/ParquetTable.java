@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.io.LocalInputFile;
 import org.apache.spark.sql.Dataset;
@@ -16,25 +17,46 @@ import org.apache.spark.sql.types.StructType;
 public final class ParquetTable {
   private static final String WRITTEN_SCHEMA = "org.apache.spark.sql.parquet.row.metadata";
 
+  /** Some tens of thousands of rows. */
+  private static final long SMALL = 2 << 20;
+
   private ParquetTable() {}
 
   /** The rows of a folder that {@link NightTables} wrote. */
   public static Dataset<Row> read(SparkSession session, Path folder) {
-    return session.read().schema(schema(folder)).parquet(folder.toString());
-  }
-
-  private static StructType schema(Path folder) {
-    try (var parts = Files.list(folder)) {
-      var any = parts
-          .filter(part -> part.getFileName().toString().endsWith(".parquet"))
-          .findAny()
-          .orElseThrow(() -> new IllegalStateException("No part of a table in " + folder));
-      try (var file = ParquetFileReader.open(new LocalInputFile(any))) {
-        var written = file.getFileMetaData().getKeyValueMetaData().get(WRITTEN_SCHEMA);
-        return (StructType) DataType.fromJson(written);
-      }
+    try {
+      var parts = parts(folder);
+      var rows = session.read().schema(schema(parts.get(0))).parquet(folder.toString());
+      return OneTask.ifSmall(rows, bytes(parts), SMALL);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private static List<Path> parts(Path folder) throws IOException {
+    try (var files = Files.list(folder)) {
+      var parts = files
+          .filter(file -> file.getFileName().toString().endsWith(".parquet"))
+          .toList();
+      if (parts.isEmpty()) {
+        throw new IllegalStateException("No part of a table in " + folder);
+      }
+      return parts;
+    }
+  }
+
+  private static long bytes(List<Path> parts) throws IOException {
+    var bytes = 0L;
+    for (var part : parts) {
+      bytes += Files.size(part);
+    }
+    return bytes;
+  }
+
+  private static StructType schema(Path part) throws IOException {
+    try (var file = ParquetFileReader.open(new LocalInputFile(part))) {
+      var written = file.getFileMetaData().getKeyValueMetaData().get(WRITTEN_SCHEMA);
+      return (StructType) DataType.fromJson(written);
     }
   }
 }

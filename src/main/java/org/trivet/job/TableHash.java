@@ -10,7 +10,6 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -39,19 +38,9 @@ public record TableHash(long rows, String hash) {
   public static TableHash whileWriting(Dataset<Row> table, Path folder) {
     var watched = new Observation();
     table.observe(watched, rowCount(), hashSum(table)).write().parquet(folder.toString());
-    var seen = seen(watched);
-    var rows = seen.get(ROWS) instanceof Long counted ? counted : 0L;
-    var total = seen.get(HASH) instanceof BigDecimal summed ? summed : BigDecimal.ZERO;
-    return of(rows, total);
-  }
-
-  private static Map<String, Object> seen(Observation watched) {
-    try {
-      return watched.getAsJava();
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("Interrupted while a table was written", stopped);
-    }
+    var total =
+        Watched.figures(watched).get(HASH) instanceof BigDecimal summed ? summed : BigDecimal.ZERO;
+    return of(Watched.sum(watched, ROWS), total);
   }
 
   private static TableHash of(long rows, BigDecimal total) {

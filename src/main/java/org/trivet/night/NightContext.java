@@ -56,4 +56,9 @@ public record NightContext(
   public Path write(String zone, String table, TableFolder.Writing writing) {
     return home.relativize(new TableFolder(table(zone, table), fence).replace(writing));
   }
+
+  /** Takes away a table of this night, if there is one. */
+  public void remove(String zone, String table) {
+    new TableFolder(table(zone, table), fence).remove();
+  }
 }

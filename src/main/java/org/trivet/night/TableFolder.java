@@ -29,13 +29,31 @@ public record TableFolder(Path folder, Fence fence) {
     }
   }
 
+  /** Takes the folder away, if it is there. */
+  public void remove() {
+    try {
+      fence.whileHeld(this::setAside);
+      deleteParts();
+    } catch (IOException | UncheckedIOException cannotWrite) {
+      throw NightRefusals.cannotWrite(folder, cannotWrite);
+    }
+  }
+
   /** Only renames: the lease is locked meanwhile, so nothing slow may happen here. */
   private void swap() {
+    setAside();
+    rename(part("new"), folder);
+  }
+
+  private void setAside() {
+    if (Files.exists(folder)) {
+      rename(folder, part("old"));
+    }
+  }
+
+  private static void rename(Path from, Path to) {
     try {
-      if (Files.exists(folder)) {
-        Files.move(folder, part("old"), StandardCopyOption.ATOMIC_MOVE);
-      }
-      Files.move(part("new"), folder, StandardCopyOption.ATOMIC_MOVE);
+      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException cannotWrite) {
       throw new UncheckedIOException(cannotWrite);
     }

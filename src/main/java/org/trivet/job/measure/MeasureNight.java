@@ -3,9 +3,13 @@ package org.trivet.job.measure;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.trivet.contract.Contracts;
+import org.trivet.job.InParallel;
 import org.trivet.job.NightTables;
 import org.trivet.measure.Count;
 import org.trivet.measure.Counting;
@@ -33,6 +37,8 @@ public record MeasureNight(
   /** How a query names a reference table: {@code reference_known_to} is {@code warehouse/reference/known-to.csv}. */
   public static final String REFERENCE = "reference_";
 
+  private static final int AT_ONCE = 3;
+
   static final String ZONE = "measured";
   static final String TABLE = "measured";
 
@@ -57,9 +63,43 @@ public record MeasureNight(
     measures.functions().definitions(SqlEngine.SPARK).forEach(session::sql);
     var tables = new MeasureTables(session, night, reference, contracts);
     tables.open(measures);
+    var shares = InParallel.all(AT_ONCE, shares(night, tables));
+    var counted = shares.stream().flatMap(share -> share.rows().stream()).toList();
+    var earlier = tables.earlierRows();
+    var written = new NightTables(night, ZONE)
+        .write(
+            TABLE,
+            session
+                .createDataFrame(counted, MeasuredTable.SCHEMA)
+                .transform(rows -> MeasuredTable.withRevisions(rows, earlier))
+                .transform(rows -> rows.unionByName(earlier))
+                .transform(MeasuredTable::inOrder));
+    return report(
+        written, shares.stream().flatMap(share -> share.leftOut().stream()).toList());
+  }
+
+  /** What came of some of the measures: as many rows as there are periods and groups, however many children. */
+  private record Share(List<Row> rows, List<String> leftOut) {}
+
+  /** The measures dealt out to as many plans as are made at once: planning takes longer than counting, and takes one core only. */
+  private List<Supplier<Share>> shares(NightContext night, MeasureTables tables) {
+    night.progress().say("Counting %d measures".formatted(measures.all().size()));
+    return IntStream.range(0, AT_ONCE)
+        .<Supplier<Share>>mapToObj(share -> () -> share(dealt(share), tables))
+        .toList();
+  }
+
+  private List<Measure> dealt(int share) {
+    return IntStream.range(0, measures.all().size())
+        .filter(number -> number % AT_ONCE == share)
+        .mapToObj(measures.all()::get)
+        .toList();
+  }
+
+  private Share share(List<Measure> dealt, MeasureTables tables) {
     var counts = new ArrayList<Count>();
     var leftOut = new ArrayList<String>();
-    for (var measure : measures.all()) {
+    for (var measure : dealt) {
       var ofMeasure = counts(measure, tables);
       tables
           .hindrance(measure, ofMeasure)
@@ -67,16 +107,7 @@ public record MeasureNight(
               why -> leftOut.add("%s was not counted: %s".formatted(measure.id(), why)),
               () -> counts.addAll(ofMeasure));
     }
-    night.progress().say("Counting %d measures".formatted(measures.all().size() - leftOut.size()));
-    var earlier = tables.earlierRows();
-    var written = new NightTables(night, ZONE)
-        .write(
-            TABLE,
-            MeasuredTable.of(session, counts)
-                .transform(rows -> MeasuredTable.withRevisions(rows, earlier))
-                .transform(rows -> rows.unionByName(earlier))
-                .transform(MeasuredTable::inOrder));
-    return report(written, leftOut);
+    return new Share(MeasuredTable.of(tables.session(), counts).collectAsList(), leftOut);
   }
 
   private List<Count> counts(Measure measure, MeasureTables tables) {

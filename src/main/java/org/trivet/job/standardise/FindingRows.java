@@ -5,7 +5,9 @@ import static org.apache.spark.sql.functions.array_compact;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.List;
@@ -23,14 +25,12 @@ import org.trivet.quality.Finding;
 record FindingRows(FeedContract feed, TableContract table) {
   /** Every fault of every row: what reading found, and what only shows beside other rows. */
   Dataset<Row> of(Dataset<Row> judged) {
-    var faults = concat(
-        ReadColumn.FINDINGS.col(), array_compact(array(behind(), shared(), withoutPerson())));
     return judged
         .select(
             StandardisedColumn.SOURCE_FILE.col(),
             StandardisedColumn.SOURCE_LINE.col(),
             ReadColumn.SOURCE_ROW.col(),
-            explode(faults).as(ReadColumn.FINDINGS.text()))
+            explode(faults()).as(ReadColumn.FINDINGS.text()))
         .select(
             lit(feed.feed()).as(FindingColumn.FEED.text()),
             lit(table.table()).as(FindingColumn.TABLE_NAME.text()),
@@ -40,6 +40,16 @@ record FindingRows(FeedContract feed, TableContract table) {
             StandardisedColumn.SOURCE_FILE.col(),
             StandardisedColumn.SOURCE_LINE.col(),
             ReadColumn.SOURCE_ROW.col().as(FindingColumn.SOURCE_ROW.text()));
+  }
+
+  /** How many faults rows have together, as a sum that is taken while they pass. */
+  Column howMany(String name) {
+    return sum(size(faults())).as(name);
+  }
+
+  private Column faults() {
+    return concat(
+        ReadColumn.FINDINGS.col(), array_compact(array(behind(), shared(), withoutPerson())));
   }
 
   /** In a delta, rows of one key supersede each other; elsewhere the second is one too many. */

@@ -1,6 +1,10 @@
 package org.trivet.job.standardise;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
@@ -24,6 +28,21 @@ record LandedFile(String path, String sender, @Nullable String period, String sh
         receipt.period().orElse(null),
         receipt.sha12(),
         receipt.order());
+  }
+
+  /** How large the files are together. */
+  static long bytes(Path home, List<FrozenReceipt> receipts) {
+    return receipts.stream()
+        .mapToLong(receipt -> size(home.resolve(receipt.path())))
+        .sum();
+  }
+
+  private static long size(Path file) {
+    try {
+      return Files.size(file);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 
   static LandedFile of(Row row) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Observation;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
@@ -15,8 +16,10 @@ import org.trivet.contract.FeedContract;
 import org.trivet.contract.TableContract;
 import org.trivet.job.LinkedFolder;
 import org.trivet.job.NightTables;
+import org.trivet.job.OneTask;
 import org.trivet.job.ParquetTable;
 import org.trivet.job.StandardisedColumn;
+import org.trivet.job.Watched;
 import org.trivet.night.FindingCount;
 import org.trivet.night.NightContext;
 import org.trivet.night.TableWritten;
@@ -26,6 +29,10 @@ import org.trivet.quality.Finding;
 final class StandardiseTable {
   static final String ZONE = "standardised";
   static final String FINDINGS = "findings";
+  private static final String FAULTS = "faults";
+
+  /** Of text files; some tens of thousands of rows. */
+  private static final long SMALL = 8 << 20;
 
   private final SparkSession spark;
   private final NightContext night;
@@ -86,38 +93,43 @@ final class StandardiseTable {
   }
 
   private Made made(String fingerprint) {
-    var judged =
-        hung(CurrentView.withStanding(read(), table)).persist(StorageLevel.MEMORY_AND_DISK());
-    try {
-      var made = makeOf(judged);
-      made.written()
-          .ifPresent(written -> new TableInputs(fingerprint, made.counts())
-              .keepIn(night.home().resolve(written.path())));
-      return made;
-    } finally {
-      judged.unpersist();
-    }
+    var made = makeOf(hung(CurrentView.withStanding(read(), table)));
+    made.written()
+        .ifPresent(written -> new TableInputs(fingerprint, made.counts())
+            .keepIn(night.home().resolve(written.path())));
+    return made;
   }
 
+  /** Most tables have no fault most nights: the pass that writes the table tells, and only then are the faults themselves looked at. */
   private Made makeOf(Dataset<Row> judged) {
-    var counts = writeFindings(findings.of(judged));
-    if (new Made(Optional.empty(), counts, How.MADE).isStopped()) {
-      return new Made(before().map(this::write), counts, How.MADE);
+    var faults = new Observation();
+    var standing =
+        CurrentView.onlyStanding(judged.observe(faults, findings.howMany(FAULTS)), table);
+    var written = write(new History(table, night.night()).carriedOn(standing, before()));
+    if (Watched.sum(faults, FAULTS) == 0) {
+      return new Made(Optional.of(written), List.of(), How.MADE);
     }
-    var standing = CurrentView.onlyStanding(judged, table);
-    var versions = new History(table, night.night()).carriedOn(standing, before());
-    return new Made(Optional.of(write(versions)), counts, How.MADE);
+    var counts = writeFindings(findings.of(judged));
+    var made = new Made(Optional.of(written), counts, How.MADE);
+    return made.isStopped() ? new Made(asBefore(), counts, How.MADE) : made;
+  }
+
+  /** What the night before held, in the place of what was made tonight. */
+  private Optional<TableWritten> asBefore() {
+    night.remove(ZONE, table.table());
+    return before().map(this::write);
   }
 
   private Dataset<Row> read() {
     var receipts = night.frozen().receipts(feed.feed(), table.table());
     var files =
         receipts.stream().map(receipt -> LandedFile.row(night.home(), receipt)).toList();
-    return spark
+    var rows = spark
         .createDataFrame(files, LandedFile.SHAPE)
         .flatMap(
             new ReadFile(ContractParcel.pack(alone()), table.table()),
             Encoders.row(TableShape.read(table)));
+    return OneTask.ifSmall(rows, LandedFile.bytes(night.home(), receipts), SMALL);
   }
 
   /** The feed's contract with this table only. */
@@ -158,13 +170,14 @@ final class StandardiseTable {
         .filter(StandardisedColumn.KNOWN_TO.col().isNull());
   }
 
-  /** Counts first: most tables have no fault most nights, and then nothing is written. */
   private List<FindingCount> writeFindings(Dataset<Row> found) {
-    var counts = findings.counted(found);
-    if (!counts.isEmpty()) {
-      new NightTables(night, FINDINGS).write(table.table(), found);
+    var kept = found.persist(StorageLevel.MEMORY_AND_DISK());
+    try {
+      new NightTables(night, FINDINGS).write(table.table(), kept);
+      return findings.counted(kept);
+    } finally {
+      kept.unpersist();
     }
-    return counts;
   }
 
   private TableWritten write(Dataset<Row> versions) {

@@ -20,6 +20,8 @@ public record SparkEngine(String master, int shufflePartitions, Path scratch) {
 
   /** Starts the one session of this process. */
   public SparkSession start() {
+    var thread = Thread.currentThread();
+    thread.setContextClassLoader(new AbsentClasses(thread.getContextClassLoader()));
     var session = SparkSession.builder()
         .appName("trivet")
         .master(master)

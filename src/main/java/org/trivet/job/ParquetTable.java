@@ -25,9 +25,17 @@ public final class ParquetTable {
   /** The rows of a folder that {@link NightTables} wrote. */
   public static Dataset<Row> read(SparkSession session, Path folder) {
     try {
-      var parts = parts(folder);
-      var rows = session.read().schema(schema(parts.get(0))).parquet(folder.toString());
-      return OneTask.ifSmall(rows, bytes(parts), SMALL);
+      var rows = session.read().schema(schema(parts(folder).get(0))).parquet(folder.toString());
+      return isSmall(folder) ? rows.coalesce(1) : rows;
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  /** Whether a table is so small that one task works through it faster than its rows are sent from task to task. */
+  public static boolean isSmall(Path folder) {
+    try {
+      return bytes(parts(folder)) < SMALL;
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

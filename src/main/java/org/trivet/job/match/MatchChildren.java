@@ -11,8 +11,10 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
 import org.trivet.contract.Contracts;
+import org.trivet.contract.FeedContract;
 import org.trivet.contract.TableContract;
 import org.trivet.job.InParallel;
+import org.trivet.job.LinkedFolder;
 import org.trivet.job.NightTables;
 import org.trivet.job.ParquetTable;
 import org.trivet.matching.MatchModel;
@@ -25,8 +27,8 @@ import org.trivet.vocabulary.NightId;
 /** The step that finds which records are the same child, keeps the register, and writes every table with its child beside the record. */
 public record MatchChildren(SparkSession spark, Contracts contracts, MatchModel model)
     implements Step {
-  private static final String STANDARDISED = "standardised";
-  private static final String MATCHED = "matched";
+  static final String STANDARDISED = "standardised";
+  static final String MATCHED = "matched";
   private static final String REGISTER = "identity_register";
   private static final String QUEUE = "review_queue";
   private static final String SEALED = "sealed_identities";
@@ -99,11 +101,17 @@ public record MatchChildren(SparkSession spark, Contracts contracts, MatchModel 
   }
 
   private List<TableWritten> writeTables(NightContext night) {
-    var children = byRecordKey(Register.lastChildPerRecordKey(read(night.table(MATCHED, REGISTER))))
+    var tonight = Register.lastChildPerRecordKey(read(night.table(MATCHED, REGISTER)));
+    var before = Register.lastChildPerRecordKey(before(night).register());
+    var standing = StandingTables.between(before, tonight, night);
+    var children = byRecordKey(tonight, night.table(MATCHED, REGISTER))
         .persist(StorageLevel.MEMORY_AND_DISK());
     try {
       List<Supplier<TableWritten>> pieces = tables(night).stream()
-          .map(table -> (Supplier<TableWritten>) () -> writeTable(night, table.table(), children))
+          .map(table -> (Supplier<TableWritten>) () -> standing
+              .standing(table, feedOfPersons(table))
+              .map(written -> link(night, written))
+              .orElseGet(() -> writeTable(night, table, children)))
           .toList();
       return InParallel.all(AT_ONCE, pieces);
     } finally {
@@ -111,18 +119,39 @@ public record MatchChildren(SparkSession spark, Contracts contracts, MatchModel 
     }
   }
 
+  /** The feed whose persons a table's rows hang on; none where it is about no person. */
+  private Optional<String> feedOfPersons(TableContract table) {
+    var list = table.isPersonList()
+        ? Optional.of(table.table())
+        : table.belongsTo().map(TableContract.BelongsTo::table);
+    return list.flatMap(contracts::feedOf).map(FeedContract::feed);
+  }
+
+  private TableWritten link(NightContext night, TableWritten before) {
+    var from = night.home().resolve(before.path());
+    var folder = night.write(MATCHED, before.table(), part -> LinkedFolder.make(from, part));
+    return new TableWritten(MATCHED, before.table(), folder, before.rows(), before.hash());
+  }
+
   /** Spread and sorted once as every join wants it, so that only the tables themselves move. */
-  private Dataset<Row> byRecordKey(Dataset<Row> children) {
-    var parts = Integer.parseInt(spark.conf().get("spark.sql.shuffle.partitions"));
+  private Dataset<Row> byRecordKey(Dataset<Row> children, Path register) {
+    var parts = ParquetTable.isSmall(register)
+        ? 1
+        : Integer.parseInt(spark.conf().get("spark.sql.shuffle.partitions"));
     return children
         .select(MatchColumn.RECORD_KEY.col(), MatchColumn.CHILD_ID.col())
         .repartition(parts, MatchColumn.RECORD_KEY.col())
         .sortWithinPartitions(MatchColumn.RECORD_KEY.col());
   }
 
-  private TableWritten writeTable(NightContext night, String table, Dataset<Row> children) {
+  private TableWritten writeTable(NightContext night, TableContract table, Dataset<Row> children) {
+    var rows = read(night.table(STANDARDISED, table.table()));
     return write(
-        night, table, MatchedTable.withChildId(read(night.table(STANDARDISED, table)), children));
+        night,
+        table.table(),
+        feedOfPersons(table).isPresent()
+            ? MatchedTable.withChildId(rows, children)
+            : MatchedTable.withoutChild(rows));
   }
 
   private TableWritten write(NightContext night, String table, Dataset<Row> rows) {

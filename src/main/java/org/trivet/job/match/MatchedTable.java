@@ -2,8 +2,7 @@ package org.trivet.job.match;
 
 import static org.trivet.job.match.MatchColumn.CHILD_ID;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -12,19 +11,29 @@ import org.trivet.job.StandardisedColumn;
 
 /** A standardised table whose rows know their child. */
 final class MatchedTable {
+  private static final String RECORD_KEY = StandardisedColumn.RECORD_KEY.text();
+
   private MatchedTable() {}
 
   /** The table with the child beside the record key; empty where a row hangs on no person. */
   static Dataset<Row> withChildId(Dataset<Row> standardised, Dataset<Row> childPerRecordKey) {
-    var recordKey = StandardisedColumn.RECORD_KEY.text();
-    var columns = new ArrayList<Column>(List.of(functions.col(recordKey), CHILD_ID.col()));
-    for (var column : standardised.columns()) {
-      if (!column.equals(recordKey)) {
-        columns.add(functions.col(column));
-      }
-    }
     return standardised
-        .join(childPerRecordKey, new String[] {recordKey}, "left_outer")
-        .select(columns.toArray(Column[]::new));
+        .join(childPerRecordKey, new String[] {RECORD_KEY}, "left_outer")
+        .select(columns(standardised));
+  }
+
+  /** The same columns of a table that is about no person. */
+  static Dataset<Row> withoutChild(Dataset<Row> standardised) {
+    return standardised
+        .withColumn(CHILD_ID.text(), functions.lit(null).cast("string"))
+        .select(columns(standardised));
+  }
+
+  private static Column[] columns(Dataset<Row> standardised) {
+    var others = Stream.of(standardised.columns())
+        .filter(column -> !column.equals(RECORD_KEY))
+        .map(functions::col);
+    return Stream.concat(Stream.of(functions.col(RECORD_KEY), CHILD_ID.col()), others)
+        .toArray(Column[]::new);
   }
 }

@@ -16,7 +16,6 @@ import org.trivet.contract.FeedContract;
 import org.trivet.contract.TableContract;
 import org.trivet.job.LinkedFolder;
 import org.trivet.job.NightTables;
-import org.trivet.job.OneTask;
 import org.trivet.job.ParquetTable;
 import org.trivet.job.StandardisedColumn;
 import org.trivet.job.Watched;
@@ -31,7 +30,7 @@ final class StandardiseTable {
   static final String FINDINGS = "findings";
   private static final String FAULTS = "faults";
 
-  /** Of text files; some tens of thousands of rows. */
+  /** Bytes of text files that one task works through faster than it would send their rows to others: some tens of thousands of rows. */
   private static final long SMALL = 8 << 20;
 
   private final SparkSession spark;
@@ -129,7 +128,7 @@ final class StandardiseTable {
         .flatMap(
             new ReadFile(ContractParcel.pack(alone()), table.table()),
             Encoders.row(TableShape.read(table)));
-    return OneTask.ifSmall(rows, LandedFile.bytes(night.home(), receipts), SMALL);
+    return LandedFile.bytes(night.home(), receipts) < SMALL ? rows.coalesce(1) : rows;
   }
 
   /** The feed's contract with this table only. */

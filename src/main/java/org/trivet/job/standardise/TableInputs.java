@@ -1,9 +1,6 @@
 package org.trivet.job.standardise;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -14,6 +11,7 @@ import java.util.Optional;
 import org.trivet.contract.ContractParcel;
 import org.trivet.contract.FeedContract;
 import org.trivet.contract.TableContract;
+import org.trivet.job.MadeFrom;
 import org.trivet.night.FindingCount;
 import org.trivet.night.NightContext;
 
@@ -24,7 +22,6 @@ import org.trivet.night.NightContext;
  * @param findings as they were counted when the table was made
  */
 record TableInputs(String fingerprint, List<FindingCount> findings) {
-  private static final String FILE = "_made-from";
   private static final String BETWEEN = "\t";
 
   TableInputs {
@@ -54,28 +51,18 @@ record TableInputs(String fingerprint, List<FindingCount> findings) {
 
   /** What a table's folder says it was made from; nothing where it says nothing. */
   static Optional<TableInputs> of(Path folder) {
-    var file = folder.resolve(FILE);
-    if (!Files.isRegularFile(file)) {
-      return Optional.empty();
-    }
-    try {
-      var lines = Files.readAllLines(file);
-      var findings = lines.stream().skip(1).map(TableInputs::finding).toList();
-      return Optional.of(new TableInputs(lines.get(0), findings));
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+    var lines = MadeFrom.lines(folder);
+    return lines.stream()
+        .findFirst()
+        .map(first -> new TableInputs(
+            first, lines.stream().skip(1).map(TableInputs::finding).toList()));
   }
 
   /** Writes it into the folder of a table that has been made. */
   void keepIn(Path folder) {
     var lines = new ArrayList<>(List.of(fingerprint));
     findings.forEach(finding -> lines.add(text(finding)));
-    try {
-      Files.write(folder.resolve(FILE), lines);
-    } catch (IOException cannotWrite) {
-      throw new UncheckedIOException(cannotWrite);
-    }
+    MadeFrom.keep(folder, lines);
   }
 
   private static String text(FindingCount finding) {

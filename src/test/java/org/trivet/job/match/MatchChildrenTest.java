@@ -2,13 +2,17 @@ package org.trivet.job.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.functions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.trivet.job.MadeFrom;
 import org.trivet.job.SparkForTests;
 import org.trivet.night.FrozenInputs;
 import org.trivet.night.NightContext;
@@ -28,9 +32,13 @@ class MatchChildrenTest {
   private Path home;
 
   private StepReport run(NightId night, List<TableWritten> before) {
+    return run(night, before, "Katie");
+  }
+
+  private StepReport run(NightId night, List<TableWritten> before, String nameInHealth) {
     var town = new Town()
         .ehc("e-kate", "Kate", "Obi", "2014-03-09", "A950000178301")
-        .health("h-kate", "Katie", "Obi", "2014-03-09", "9434765919")
+        .health("h-kate", nameInHealth, "Obi", "2014-03-09", "9434765919")
         .with("health_patients", "h-kate", "postcode", "LS1 4AP")
         .with("ehc_persons", "e-kate", "postcode", "LS1 4AP");
     town.tables()
@@ -40,6 +48,11 @@ class MatchChildrenTest {
                 .resolve(night.name())
                 .resolve(table)
                 .toString()));
+    town.tables()
+        .keySet()
+        .forEach(table -> MadeFrom.keep(
+            home.resolve("standardised").resolve(night.name()).resolve(table),
+            List.of("the same files")));
     SparkForTests.session()
         .sql(
             "SELECT 's1' AS seal_id, 'upn' AS kind, 'H243278544154' AS value, CAST(NULL AS STRING) AS known_to")
@@ -88,6 +101,33 @@ class MatchChildrenTest {
     var after = run(second, before.tables());
 
     assertThat(register(after)).isEqualTo(register(before));
+  }
+
+  @Test
+  void aTableStandsAsItWasUntilOneOfItsPersonsBecomesAnotherChild() throws IOException {
+    var before = new ArrayList<>(run(first, List.of()).tables());
+    for (var table : List.of("ehc_persons", "health_patients")) {
+      before.add(new TableWritten(
+          "standardised", table, Path.of("standardised", first.name(), table), 1, ""));
+    }
+
+    run(second, before, "Zoran");
+
+    assertThat(Files.isSameFile(part(second, "ehc_persons"), part(first, "ehc_persons")))
+        .as("e-kate is who she was")
+        .isTrue();
+    assertThat(Files.isSameFile(part(second, "health_patients"), part(first, "health_patients")))
+        .as("h-kate is another child now")
+        .isFalse();
+  }
+
+  private Path part(NightId night, String table) throws IOException {
+    try (var files = Files.list(home.resolve("matched").resolve(night.name()).resolve(table))) {
+      return files
+          .filter(file -> file.getFileName().toString().endsWith(".parquet"))
+          .findFirst()
+          .orElseThrow();
+    }
   }
 
   private static String register(StepReport report) {

@@ -1,13 +1,13 @@
 package org.trivet.matching;
 
 /** How a name sounds in English, by the Soundex of the American archives: for finding candidates, never evidence. */
-final class Sound {
+public final class Sound {
   private static final String CODES = "01230120022455012623010202";
 
   private Sound() {}
 
   /** A letter and three digits, {@code ROBERT} as {@code R163}; letters outside A to Z are passed over. */
-  static String of(String name) {
+  public static String of(String name) {
     var sound = new StringBuilder(4);
     var last = '0';
     for (var i = 0; i < name.length() && sound.length() < 4; i++) {

@@ -1,0 +1,81 @@
+package org.trivet.app;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.trivet.lists.Matching;
+import org.trivet.lists.ModelFile;
+import org.trivet.lists.OutcomeFiles;
+import org.trivet.lists.WeightsFile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code match files}: links or de-duplicates lists that someone has as files. */
+@Command(
+    name = "files",
+    description = {
+      "Link or de-duplicate CSV lists by a model; no night and no warehouse needed.",
+      "Writes links.csv, review.csv and clusters.csv. Without --weights they are learned from the lists and written beside."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  trivet match files --model people.yaml --out matched list.csv",
+      "  trivet match files --model people.yaml --weights people.weights.yaml --out matched school.csv clinic.csv"
+    })
+final class MatchListsCommand implements Callable<Integer> {
+  @Option(
+      names = "--model",
+      required = true,
+      paramLabel = "M.yaml",
+      description = "What is compared and how: see docs/how-to/match-any-lists.md")
+  private Path model = Path.of("");
+
+  @Option(
+      names = "--weights",
+      paramLabel = "W.yaml",
+      description = "What the levels weigh, as learned before; default learned now")
+  private @Nullable Path weights;
+
+  @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where to write")
+  private Path out = Path.of("");
+
+  @Parameters(paramLabel = "FILE", arity = "1..*", description = "The lists, CSV with a header")
+  private List<Path> files = List.of();
+
+  @Override
+  public Integer call() {
+    var plan = ModelFile.read(model);
+    var given = Optional.ofNullable(weights).map(file -> WeightsFile.read(file, plan, model));
+    var matching =
+        new Matching(plan, Runtime.getRuntime().availableProcessors(), System.err::println);
+    var outcome = matching.match(files, given);
+    outcome
+        .candidates()
+        .overfull()
+        .forEach(rule -> System.err.printf(
+            "Not compared by '%s': %d blocks of %,d records together are larger than its cap%n",
+            rule.rule(), rule.blocks(), rule.records()));
+    var start = System.nanoTime();
+    var written = new OutcomeFiles(outcome).into(out);
+    if (given.isEmpty()) {
+      WeightsFile.write(out.resolve("weights.yaml"), plan, outcome.weights());
+    }
+    System.err.println("Took " + times(outcome.millis(), (System.nanoTime() - start) / 1_000_000));
+    System.out.printf(
+        "%,d records are %,d clusters; %,d links, %,d pairs for review, in %s%n",
+        outcome.records().size(), written.clusters(), written.links(), written.review(), out);
+    return 0;
+  }
+
+  private static String times(Map<String, Long> millis, long writing) {
+    return millis.entrySet().stream()
+            .map(part -> "%s %.1f s".formatted(part.getKey(), part.getValue() / 1e3))
+            .collect(Collectors.joining(", "))
+        + ", write %.1f s".formatted(writing / 1e3);
+  }
+}

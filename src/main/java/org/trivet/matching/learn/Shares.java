@@ -1,0 +1,45 @@
+package org.trivet.matching.learn;
+
+import org.trivet.matching.plan.MatchPlan;
+
+/** Shares of levels per comparison, gathered from weighted pairs; missing values are left out. */
+final class Shares {
+  private static final double SMALLEST = 1e-9;
+
+  private final double[][] sums;
+
+  Shares(MatchPlan plan) {
+    this.sums = new double[plan.comparisons().size()][];
+    for (var at = 0; at < sums.length; at++) {
+      sums[at] = new double[plan.comparisons().get(at).levelCount()];
+    }
+  }
+
+  void add(int[] levels, double pairs) {
+    for (var at = 0; at < sums.length; at++) {
+      if (levels[at] < sums[at].length) {
+        sums[at][levels[at]] += pairs;
+      }
+    }
+  }
+
+  /** How many pairs say something in a comparison. */
+  double known(int comparison) {
+    var known = 0.0;
+    for (var sum : sums[comparison]) {
+      known += sum;
+    }
+    return known;
+  }
+
+  /** A comparison's shares; {@code extra} pairs are added to each level, so that what never came is not impossible. */
+  double[] of(int comparison, double extra) {
+    var ofLevels = sums[comparison];
+    var total = known(comparison) + extra * ofLevels.length;
+    var shares = new double[ofLevels.length];
+    for (var level = 0; level < shares.length; level++) {
+      shares[level] = Math.max(SMALLEST, (ofLevels[level] + extra) / Math.max(total, SMALLEST));
+    }
+    return shares;
+  }
+}

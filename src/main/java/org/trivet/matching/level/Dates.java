@@ -1,0 +1,72 @@
+package org.trivet.matching.level;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/** Rules over two dates of eight digits. */
+final class Dates {
+  private static final int DIGITS = 8;
+
+  private Dates() {}
+
+  static boolean areTurned(String one, String other) {
+    return isDate(one)
+        && isDate(other)
+        && year(one).equals(year(other))
+        && month(one).equals(day(other))
+        && day(one).equals(month(other));
+  }
+
+  static boolean shareTwoOfThree(String one, String other) {
+    if (!isDate(one) || !isDate(other)) {
+      return false;
+    }
+    var same = (year(one).equals(year(other)) ? 1 : 0)
+        + (month(one).equals(month(other)) ? 1 : 0)
+        + (day(one).equals(day(other)) ? 1 : 0);
+    return same == 2;
+  }
+
+  static boolean areWithinDays(int days, String one, String other) {
+    return parsed(one)
+        .flatMap(from -> parsed(other).map(to -> Math.abs(ChronoUnit.DAYS.between(from, to))))
+        .filter(between -> between <= days)
+        .isPresent();
+  }
+
+  /** The days that systems write when they do not know: the 1st and the 15th. */
+  static boolean isRound(String date) {
+    return isDate(date) && (day(date).equals("01") || day(date).equals("15"));
+  }
+
+  private static boolean isDate(String text) {
+    return text.length() == DIGITS;
+  }
+
+  private static Optional<LocalDate> parsed(String text) {
+    try {
+      return isDate(text)
+          ? Optional.of(LocalDate.of(
+              Integer.parseInt(year(text)),
+              Integer.parseInt(month(text)),
+              Integer.parseInt(day(text))))
+          : Optional.empty();
+    } catch (DateTimeException noSuchDay) {
+      return Optional.empty();
+    }
+  }
+
+  private static String year(String date) {
+    return date.substring(0, 4);
+  }
+
+  private static String month(String date) {
+    return date.substring(4, 6);
+  }
+
+  private static String day(String date) {
+    return date.substring(6);
+  }
+}

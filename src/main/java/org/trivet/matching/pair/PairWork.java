@@ -1,0 +1,89 @@
+package org.trivet.matching.pair;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+
+/** Goes over the candidates on several cores; what comes out does not depend on how many there are. */
+public record PairWork(Candidates candidates, int threads) {
+  /** Pairs that one task looks at before the next begins. */
+  private static final long PAIRS_PER_TASK = 1_000_000;
+
+  /** Looks at pairs one after another, and says at the end what it has found; never used by two threads. */
+  public interface Task<T> extends Candidates.Look {
+    T result();
+  }
+
+  /** The results over all pairs, each looked at once, in the order of rules and blocks. */
+  public <T> List<T> overEveryPair(Supplier<Task<T>> tasks) {
+    var blocks = new ArrayList<Block>();
+    IntStream.range(0, candidates.rules()).forEach(rule -> blocks.addAll(candidates.blocks(rule)));
+    return over(shares(blocks), candidates::newPairs, tasks);
+  }
+
+  /** The results over the pairs of one rule, whether other rules find them or not: of every n-th block, so that no more than about {@code most} are looked at. */
+  public <T> List<T> overRule(int rule, long most, Supplier<Task<T>> tasks) {
+    var blocks = candidates.blocks(rule);
+    var pairs = blocks.stream().mapToLong(Block::pairs).sum();
+    var step = Math.max(1, (int) (pairs / most));
+    var taken = IntStream.range(0, blocks.size())
+        .filter(at -> at % step == 0)
+        .mapToObj(blocks::get)
+        .toList();
+    return over(shares(taken), candidates::pairs, tasks);
+  }
+
+  private static List<List<Block>> shares(List<Block> blocks) {
+    var shares = new ArrayList<List<Block>>();
+    var share = new ArrayList<Block>();
+    var pairs = 0L;
+    for (var block : blocks) {
+      share.add(block);
+      pairs += block.pairs();
+      if (pairs >= PAIRS_PER_TASK) {
+        shares.add(share);
+        share = new ArrayList<>();
+        pairs = 0;
+      }
+    }
+    shares.add(share);
+    return shares;
+  }
+
+  private <T> List<T> over(
+      List<List<Block>> shares, BiConsumer<Block, Candidates.Look> pairs, Supplier<Task<T>> tasks) {
+    var pool = Executors.newFixedThreadPool(threads);
+    try {
+      var pieces = shares.stream()
+          .map(share -> (Callable<T>) () -> {
+            var task = tasks.get();
+            share.forEach(block -> pairs.accept(block, task));
+            return task.result();
+          })
+          .toList();
+      return pool.invokeAll(pieces).stream().map(PairWork::result).toList();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while pairs were compared", stopped);
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  private static <T> T result(Future<T> done) {
+    try {
+      return done.get();
+    } catch (ExecutionException failed) {
+      throw new IllegalStateException(failed.getCause());
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while pairs were compared", stopped);
+    }
+  }
+}

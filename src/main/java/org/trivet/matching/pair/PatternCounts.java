@@ -1,0 +1,60 @@
+package org.trivet.matching.pair;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ObjLongConsumer;
+import org.trivet.matching.plan.MatchPlan;
+import org.trivet.matching.plan.PlanComparison;
+import org.trivet.matching.value.Records;
+
+/** How many pairs show which levels together: all that learning needs of millions of pairs. */
+public final class PatternCounts implements PairWork.Task<PatternCounts> {
+  private final List<LevelFinder> finders;
+  private final int[] bases;
+  private final Map<Long, long[]> counts = new HashMap<>();
+
+  public PatternCounts(Records records, MatchPlan plan) {
+    this.finders = plan.comparisons().stream()
+        .map(comparison -> new LevelFinder(comparison, records))
+        .toList();
+    this.bases = plan.comparisons().stream()
+        .mapToInt(PlanComparison::levelCount)
+        .map(levels -> levels + 1)
+        .toArray();
+  }
+
+  @Override
+  public void at(int one, int other) {
+    var pattern = 0L;
+    for (var at = 0; at < bases.length; at++) {
+      pattern = pattern * bases[at] + finders.get(at).of(one, other);
+    }
+    counts.computeIfAbsent(pattern, any -> new long[1])[0]++;
+  }
+
+  @Override
+  public PatternCounts result() {
+    return this;
+  }
+
+  public void addAll(PatternCounts more) {
+    more.counts.forEach(
+        (pattern, count) -> counts.computeIfAbsent(pattern, any -> new long[1])[0] += count[0]);
+  }
+
+  /** Every pattern, as levels in the order of the comparisons, with its number of pairs. */
+  public void forEach(ObjLongConsumer<int[]> consumer) {
+    counts.forEach((pattern, count) -> consumer.accept(levels(pattern), count[0]));
+  }
+
+  private int[] levels(long pattern) {
+    var levels = new int[bases.length];
+    var rest = pattern;
+    for (var at = bases.length - 1; at >= 0; at--) {
+      levels[at] = (int) (rest % bases[at]);
+      rest /= bases[at];
+    }
+    return levels;
+  }
+}

@@ -1,0 +1,50 @@
+package org.trivet.matching.pair;
+
+import java.util.Arrays;
+
+/** Pairs that weigh enough for a look, as columns of numbers. */
+public final class ScoredPairs {
+  private int[] ones = new int[1 << 10];
+  private int[] others = new int[1 << 10];
+  private double[] weights = new double[1 << 10];
+  private int size;
+
+  public void add(int one, int other, double weight) {
+    if (size == ones.length) {
+      reserve(size * 2);
+    }
+    ones[size] = one;
+    others[size] = other;
+    weights[size++] = weight;
+  }
+
+  private void reserve(int capacity) {
+    ones = Arrays.copyOf(ones, capacity);
+    others = Arrays.copyOf(others, capacity);
+    weights = Arrays.copyOf(weights, capacity);
+  }
+
+  void addAll(ScoredPairs more) {
+    reserve(Math.max(ones.length, size + more.size));
+    System.arraycopy(more.ones, 0, ones, size, more.size);
+    System.arraycopy(more.others, 0, others, size, more.size);
+    System.arraycopy(more.weights, 0, weights, size, more.size);
+    size += more.size;
+  }
+
+  public int size() {
+    return size;
+  }
+
+  public int one(int pair) {
+    return ones[pair];
+  }
+
+  public int other(int pair) {
+    return others[pair];
+  }
+
+  public double weight(int pair) {
+    return weights[pair];
+  }
+}

@@ -1,0 +1,39 @@
+package org.trivet.matching.plan;
+
+import java.util.List;
+import org.trivet.matching.level.Level;
+
+/**
+ * What two records are compared in. Where it has several fields (a surname and a former surname), the best level of any two of their values
+ * counts. Below the last written level lies {@code else}; a missing value weighs nothing.
+ *
+ * @param fields positions among the plan's fields
+ * @param turnedWith for levels that mean two fields turned round: the other field's position, -1 for every other level
+ * @param terms whether an equal value weighs by how rare it is
+ */
+public record PlanComparison(
+    String name, List<Integer> fields, List<Level> levels, List<Integer> turnedWith, Terms terms) {
+  /** The name of the level below all written ones. */
+  public static final String ELSE = "else";
+
+  /** Whether common values weigh less than rare ones. */
+  public enum Terms {
+    WEIGH_ALIKE,
+    WEIGH_BY_FREQUENCY
+  }
+
+  public PlanComparison {
+    fields = List.copyOf(fields);
+    levels = List.copyOf(levels);
+    turnedWith = List.copyOf(turnedWith);
+  }
+
+  /** Written levels and {@code else}. */
+  public int levelCount() {
+    return levels.size() + 1;
+  }
+
+  public String levelName(int level) {
+    return level < levels.size() ? levels.get(level).text() : ELSE;
+  }
+}

@@ -1,0 +1,59 @@
+package org.trivet.matching.value;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The different values of fields that are cleaned alike, numbered in the order in which they first came. */
+public final class Terms {
+  /** The number of no value. */
+  public static final int MISSING = -1;
+
+  private final Cleaning cleaning;
+  private final TermIndex byText = new TermIndex();
+  private final TermIndex byRaw = new TermIndex();
+  private final List<String> texts = new ArrayList<>();
+
+  public Terms(Cleaning cleaning) {
+    this.cleaning = cleaning;
+  }
+
+  /** The number of a value as it came, cleaned; {@link #MISSING} where it says nothing. */
+  public int numberOf(String raw) {
+    if (raw.isEmpty()) {
+      return MISSING;
+    }
+    var known = byText.get(raw);
+    if (known == TermIndex.ABSENT) {
+      known = byRaw.get(raw);
+    }
+    return known == TermIndex.ABSENT ? added(raw) : known;
+  }
+
+  private int added(String raw) {
+    var text = cleaning.clean(raw);
+    var number = text.isEmpty() ? MISSING : numberOfClean(text);
+    if (!raw.equals(text)) {
+      byRaw.put(raw, number);
+    }
+    return number;
+  }
+
+  private int numberOfClean(String text) {
+    var known = byText.get(text);
+    if (known != TermIndex.ABSENT) {
+      return known;
+    }
+    byText.put(text, texts.size());
+    texts.add(text);
+    return texts.size() - 1;
+  }
+
+  public String text(int number) {
+    return texts.get(number);
+  }
+
+  /** How many different values there are. */
+  public int size() {
+    return texts.size();
+  }
+}

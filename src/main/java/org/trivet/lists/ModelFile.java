@@ -69,7 +69,7 @@ public final class ModelFile {
   private MatchPlan plan() {
     var fields = fields();
     var names = fields.stream().map(PlanField::name).toList();
-    var comparisons = new ComparisonsText(names, new Levels(shortForms()));
+    var comparisons = new ComparisonsText(fields, new Levels(shortForms()));
     var planned = comparisons.all(root.required("comparisons"));
     return new MatchPlan(
         root.at("title").map(ModelNode::text).orElse(root.file().getFileName().toString()),

@@ -35,6 +35,7 @@ public final class WeightsFile {
     }
     var root = new LinkedHashMap<String, Object>();
     root.put("lambda", weights.lambda());
+    root.put("relatives", weights.relatives());
     root.put("comparisons", comparisons);
     try {
       Files.writeString(file, YAML.writeValueAsString(root));
@@ -47,7 +48,9 @@ public final class WeightsFile {
       PlanComparison comparison, LearnedWeights.Shares shares) {
     var levels = new LinkedHashMap<String, Object>();
     for (var level = 0; level < comparison.levelCount(); level++) {
-      levels.put(comparison.levelName(level), Map.of("m", shares.m(level), "u", shares.u(level)));
+      levels.put(
+          comparison.levelName(level),
+          new TreeMap<>(Map.of("m", shares.m(level), "u", shares.u(level), "r", shares.r(level))));
     }
     var written = new LinkedHashMap<String, Object>();
     written.put("levels", levels);
@@ -60,7 +63,7 @@ public final class WeightsFile {
 
   /** The weights of a file that were learned for the very comparisons and levels of the plan. */
   public static LearnedWeights read(Path file, MatchPlan plan, Path model) {
-    var root = ModelFile.tree(file).withOnly(List.of("lambda", "comparisons"));
+    var root = ModelFile.tree(file).withOnly(List.of("lambda", "relatives", "comparisons"));
     var written = root.required("comparisons").children();
     var names = plan.comparisons().stream().map(PlanComparison::name).toList();
     if (!List.copyOf(written.keySet()).equals(names)) {
@@ -74,9 +77,10 @@ public final class WeightsFile {
         throw ListRefusals.weightsOfAnotherModel(file, model);
       }
       shares.add(new LearnedWeights.Shares(
-          numbers(levels, "m"), numbers(levels, "u"), terms(nodes.get(at))));
+          numbers(levels, "m"), numbers(levels, "u"), numbers(levels, "r"), terms(nodes.get(at))));
     }
-    return new LearnedWeights(root.required("lambda").number(), shares);
+    return new LearnedWeights(
+        root.required("lambda").number(), root.required("relatives").number(), shares);
   }
 
   private static List<String> levelNames(PlanComparison comparison) {

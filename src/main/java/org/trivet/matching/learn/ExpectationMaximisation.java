@@ -2,78 +2,114 @@ package org.trivet.matching.learn;
 
 import org.trivet.matching.pair.PatternCounts;
 import org.trivet.matching.plan.MatchPlan;
+import org.trivet.matching.plan.PlanComparison.Sharing;
 
 /**
- * Estimates m over counted patterns with u held fast (Winkler 1988), by the comparisons that a blocking rule leaves free: what the rule
- * itself asks for says nothing inside its blocks.
+ * Estimates over counted patterns what one class of pairs looks like, the other classes held fast (Winkler 1988, with relatives as a third
+ * class beside one person and strangers). Relatives are as strangers in what is a person's own. Only free comparisons count: what a blocking rule asks for says nothing inside its blocks.
  */
 final class ExpectationMaximisation {
   private static final int MOST_ROUNDS = 60;
   private static final double STILL = 1e-5;
+  private static final double SMALLEST = 1e-9;
+
+  /** A class whose looks are sought weighs in with as many pairs that look as it did before. */
+  private static final double FORMER_BELIEF = 10;
 
   private final MatchPlan plan;
   private final boolean[] free;
-  private final double[][] u;
-  private double[][] m;
-  private double lambda = 0.1;
-  private Shares matches;
+  private final boolean[] moving;
+  private final Sought sought;
+  private Estimate estimate;
+  private double ofMatches = 0.1;
+  private double ofRelatives;
+  private Shares expected;
 
-  ExpectationMaximisation(MatchPlan plan, boolean[] free, double[][] u, double[][] startingM) {
-    this.plan = plan;
-    this.free = free;
-    this.u = u;
-    this.m = startingM;
-    this.matches = new Shares(plan);
+  /** Whose looks are sought. */
+  enum Sought {
+    ONE_PERSON,
+    RELATIVES
   }
 
-  /** Rounds until m stands still. */
-  void run(PatternCounts patterns) {
-    for (var round = 0; round < MOST_ROUNDS; round++) {
-      if (improve(patterns) < STILL) {
-        return;
-      }
+  ExpectationMaximisation(MatchPlan plan, boolean[] free, Estimate start, Sought sought) {
+    this.plan = plan;
+    this.free = free;
+    this.estimate = start;
+    this.sought = sought;
+    this.moving = free.clone();
+    for (var at = 0; at < moving.length; at++) {
+      moving[at] &= sought == Sought.ONE_PERSON
+          || plan.comparisons().get(at).sharing() == Sharing.SHARED_BY_SOME_RELATIVES;
     }
+    this.ofRelatives = start.relatives() == 0 ? 0 : 0.05;
+    this.expected = new Shares(plan);
+  }
+
+  /** Rounds until the sought shares stand still. */
+  ExpectationMaximisation run(PatternCounts patterns) {
+    var moved = 1.0;
+    for (var round = 0; round < MOST_ROUNDS && moved > STILL; round++) {
+      moved = improve(patterns);
+    }
+    return this;
   }
 
   private double improve(PatternCounts patterns) {
-    var expected = new Shares(plan);
-    var totals = new double[2];
+    expected = new Shares(plan);
+    var totals = new double[3];
     patterns.forEach((levels, pairs) -> {
-      var share = chance(levels) * pairs;
-      expected.add(levels, share);
-      totals[0] += share;
-      totals[1] += pairs;
+      var match = ofMatches * likelihood(estimate.m(), levels);
+      var relative = ofRelatives * likelihood(estimate.r(), levels);
+      var all = match + relative + 1 - ofMatches - ofRelatives;
+      expected.add(levels, pairs * (sought == Sought.ONE_PERSON ? match : relative) / all);
+      totals[0] += pairs * match / all;
+      totals[1] += pairs * relative / all;
+      totals[2] += pairs;
     });
-    matches = expected;
-    lambda = Math.min(0.999, Math.max(1e-9, totals[0] / Math.max(1, totals[1])));
-    return moveTo(expected);
+    ofMatches = share(totals[0], totals[2]);
+    ofRelatives = ofRelatives == 0 ? 0 : share(totals[1], totals[2]);
+    return move();
   }
 
-  private double moveTo(Shares expected) {
-    var moved = 0.0;
-    var next = new double[m.length][];
-    for (var at = 0; at < m.length; at++) {
-      next[at] = free[at] ? expected.of(at, 0.5) : m[at];
-      for (var level = 0; level < next[at].length; level++) {
-        moved = Math.max(moved, Math.abs(next[at][level] - m[at][level]));
+  private static double share(double part, double whole) {
+    return Math.min(0.499, Math.max(SMALLEST, part / Math.max(1, whole)));
+  }
+
+  private double move() {
+    var before = sought == Sought.ONE_PERSON ? estimate.m() : estimate.r();
+    var next = new double[before.length][];
+    for (var at = 0; at < next.length; at++) {
+      var former = sought == Sought.ONE_PERSON ? before[at] : estimate.u()[at];
+      next[at] = moving[at] ? expected.of(at, former, FORMER_BELIEF) : before[at];
+    }
+    estimate = sought == Sought.ONE_PERSON
+        ? estimate.withM(next)
+        : estimate.withRelatives(estimate.relatives(), next);
+    return Estimate.furthest(before, next);
+  }
+
+  /** How many times likelier the levels are than for strangers. */
+  private double likelihood(double[][] shares, int[] levels) {
+    var likelihood = 1.0;
+    for (var at = 0; at < shares.length; at++) {
+      if (free[at] && levels[at] < shares[at].length) {
+        likelihood *= shares[at][levels[at]] / estimate.u()[at][levels[at]];
       }
     }
-    m = next;
-    return moved;
+    return likelihood;
   }
 
-  private double chance(int[] levels) {
-    var odds = lambda / (1 - lambda);
-    for (var at = 0; at < m.length; at++) {
-      if (free[at] && levels[at] < m[at].length) {
-        odds *= m[at][levels[at]] / u[at][levels[at]];
-      }
-    }
-    return odds / (1 + odds);
+  /** The pairs of the sought class, as this run expects them. */
+  Shares expected() {
+    return expected;
   }
 
-  /** The pairs that are one person, as this run expects them. */
-  Shares matches() {
-    return matches;
+  /** The share of the patterns' pairs that are relatives. */
+  double ofRelatives() {
+    return ofRelatives;
+  }
+
+  Estimate estimate() {
+    return estimate;
   }
 }

@@ -1,6 +1,5 @@
 package org.trivet.matching.learn;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.trivet.matching.TermFrequencies;
@@ -8,20 +7,24 @@ import org.trivet.matching.pair.PairWork;
 import org.trivet.matching.pair.PatternCounts;
 import org.trivet.matching.plan.LearnedWeights;
 import org.trivet.matching.plan.MatchPlan;
-import org.trivet.matching.plan.PlanBlock;
 import org.trivet.matching.plan.PlanComparison;
 import org.trivet.matching.value.Records;
 
 /** Learns the weights of a plan from the records themselves. The same records, plan and seed give the same weights. */
 public final class Learning {
-  private static final double FIRST_M_OF_EXACT = 0.9;
   private static final int ROUNDS = 3;
+  private static final int STEPS = 20;
+
+  /** What is added to each level's pairs at random: so little that what never comes by chance weighs what it should. */
+  private static final double NEARLY_NOTHING = 0.02;
 
   private final Records records;
   private final MatchPlan plan;
+  private final double allPairs;
   private final PatternCounts random;
-  private final List<PatternCounts> ofRules = new ArrayList<>();
+  private final OfRules rules;
   private final PatternCounts candidates;
+  private final Families families;
 
   /** How many pairs are looked at: taken at random for u, and of each blocking rule for m. */
   public record Sample(int randomPairs, long pairsPerRule, long seed) {
@@ -31,135 +34,73 @@ public final class Learning {
   public Learning(Records records, MatchPlan plan, PairWork work, Sample sample) {
     this.records = records;
     this.plan = plan;
+    this.allPairs = RandomPairs.all(records, plan);
     this.random = RandomPairs.of(records, plan, sample);
-    for (var rule = 0; rule < plan.blocks().size(); rule++) {
-      ofRules.add(sum(work.overRule(rule, sample.pairsPerRule(), this::counting)));
-    }
-    this.candidates = sum(work.overEveryPair(this::counting));
+    this.rules = new OfRules(records, plan, work, sample.pairsPerRule());
+    this.candidates = PatternCounts.sum(
+        records, plan, work.overEveryPair(() -> new PatternCounts(records, plan)));
+    this.families = Families.of(records, plan, work.threads());
   }
 
-  private PairWork.Task<PatternCounts> counting() {
-    return new PatternCounts(records, plan);
-  }
-
-  private PatternCounts sum(List<PatternCounts> parts) {
-    var sum = new PatternCounts(records, plan);
-    parts.forEach(sum::addAll);
-    return sum;
-  }
-
-  /** A few rounds, as the random pairs are cleared of those that are one person after all. */
+  /** A few rounds, as each class of pairs is told from the others better and better. */
   public LearnedWeights learn() {
-    var u = u(new double[0][], new double[0][], 0);
-    var m = startingM();
-    var lambda = 1e-4;
+    var estimate = Estimate.first(plan, u());
     for (var round = 0; round < ROUNDS; round++) {
-      m = m(u, m);
-      lambda = lambda(m, u, lambda);
-      u = u(m, u, lambda);
+      estimate = families.withRelatives(estimate, allPairs);
+      estimate = withLambda(estimate.withM(rules.m(estimate)));
+      estimate = estimate.withU(u(estimate));
     }
-    return learned(m, u, lambda);
+    return learned(estimate);
   }
 
-  private double[][] u(double[][] m, double[][] before, double lambda) {
+  private double[][] u() {
     var shares = new Shares(plan);
-    random.forEach((levels, pairs) ->
-        shares.add(levels, pairs * (lambda == 0 ? 1 : 1 - chance(levels, m, before, lambda))));
+    random.forEach(shares::add);
+    return all(shares);
+  }
+
+  /** Of the random pairs, those that are not one person or relatives after all. */
+  private double[][] u(Estimate estimate) {
+    var shares = new Shares(plan);
+    random.forEach((levels, pairs) -> {
+      var odds = estimate.odds(levels);
+      shares.add(levels, pairs / (odds[0] + odds[1] + 1));
+    });
+    return all(shares);
+  }
+
+  private double[][] all(Shares shares) {
     return IntStream.range(0, plan.comparisons().size())
-        .mapToObj(at -> shares.of(at, 0.5))
+        .mapToObj(at -> shares.of(at, NEARLY_NOTHING))
         .toArray(double[][]::new);
   }
 
-  private double[][] m(double[][] u, double[][] starting) {
-    var sums = new double[starting.length][];
-    var weights = new double[starting.length];
-    for (var rule = 0; rule < ofRules.size(); rule++) {
-      var free = free(plan.blocks().get(rule));
-      var run = new ExpectationMaximisation(plan, free, u, starting);
-      run.run(ofRules.get(rule));
-      for (var at = 0; at < starting.length; at++) {
-        if (free[at]) {
-          var known = run.matches().known(at);
-          sums[at] = plus(sums[at], run.matches().of(at, 0.5), known);
-          weights[at] += known;
-        }
-      }
-    }
-    return IntStream.range(0, starting.length)
-        .mapToObj(at -> weights[at] < 1 ? starting[at] : over(sums[at], weights[at]))
-        .toArray(double[][]::new);
-  }
-
-  private static double[] plus(
-      double @org.jspecify.annotations.Nullable [] sum, double[] shares, double weight) {
-    var next = sum == null ? new double[shares.length] : sum;
-    for (var level = 0; level < shares.length; level++) {
-      next[level] += shares[level] * weight;
-    }
-    return next;
-  }
-
-  private static double[] over(double[] sum, double weight) {
-    return java.util.Arrays.stream(sum).map(one -> one / weight).toArray();
-  }
-
-  /** Comparisons of fields that the rule does not ask for. */
-  private boolean[] free(PlanBlock rule) {
-    var asked = rule.parts().stream().flatMap(part -> part.fields().stream()).toList();
-    var free = new boolean[plan.comparisons().size()];
-    for (var at = 0; at < free.length; at++) {
-      free[at] = plan.comparisons().get(at).fields().stream().noneMatch(asked::contains);
-    }
-    return free;
-  }
-
-  /** The share of all pairs that are one person, by what is expected of the candidates; it settles in a few steps. */
-  private double lambda(double[][] m, double[][] u, double before) {
-    var all = RandomPairs.all(records, plan);
-    var lambda = before;
-    for (var step = 0; step < 20; step++) {
-      var known = lambda;
+  /** How many of all pairs are one person, by all candidates together; it settles in a few steps. */
+  private Estimate withLambda(Estimate start) {
+    var estimate = start;
+    for (var step = 0; step < STEPS; step++) {
+      var known = estimate;
       var sum = new double[1];
-      candidates.forEach((levels, pairs) -> sum[0] += pairs * chance(levels, m, u, known));
-      lambda = Math.min(0.5, Math.max(0.5, sum[0]) / all);
+      candidates.forEach((levels, pairs) -> {
+        var odds = known.odds(levels);
+        sum[0] += pairs * odds[0] / (odds[0] + odds[1] + 1);
+      });
+      estimate = known.withLambda(Math.min(0.5, Math.max(0.5, sum[0]) / allPairs));
     }
-    return lambda;
+    return estimate;
   }
 
-  private static double chance(int[] levels, double[][] m, double[][] u, double lambda) {
-    var odds = lambda / (1 - lambda);
-    for (var at = 0; at < levels.length; at++) {
-      if (levels[at] < m[at].length) {
-        odds *= m[at][levels[at]] / u[at][levels[at]];
-      }
-    }
-    return odds / (1 + odds);
-  }
-
-  private double[][] startingM() {
-    return plan.comparisons().stream().map(Learning::startingM).toArray(double[][]::new);
-  }
-
-  private static double[] startingM(PlanComparison comparison) {
-    var m = new double[comparison.levelCount()];
-    var rest = 1 - FIRST_M_OF_EXACT;
-    m[0] = FIRST_M_OF_EXACT;
-    for (var level = 1; level < m.length; level++) {
-      m[level] = rest / (m.length - 1);
-    }
-    return m;
-  }
-
-  private LearnedWeights learned(double[][] m, double[][] u, double lambda) {
-    var shares = IntStream.range(0, m.length)
-        .mapToObj(at ->
-            new LearnedWeights.Shares(m[at], u[at], terms(plan.comparisons().get(at))))
+  private LearnedWeights learned(Estimate estimate) {
+    var shares = IntStream.range(0, plan.comparisons().size())
+        .mapToObj(at -> new LearnedWeights.Shares(
+            estimate.m()[at], estimate.u()[at], estimate.r()[at], terms(at)))
         .toList();
-    return new LearnedWeights(lambda, shares);
+    return new LearnedWeights(estimate.lambda(), estimate.relatives(), shares);
   }
 
-  private List<TermFrequencies> terms(PlanComparison comparison) {
-    return comparison.terms() == PlanComparison.Terms.WEIGH_ALIKE
+  private List<TermFrequencies> terms(int at) {
+    var comparison = plan.comparisons().get(at);
+    return comparison.weighing().terms() == PlanComparison.Terms.WEIGH_ALIKE
         ? List.of()
         : List.of(CommonTerms.of(records.columns().get(comparison.fields().get(0))));
   }

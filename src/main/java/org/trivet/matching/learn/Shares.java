@@ -34,11 +34,18 @@ final class Shares {
 
   /** A comparison's shares; {@code extra} pairs are added to each level, so that what never came is not impossible. */
   double[] of(int comparison, double extra) {
+    var alike = new double[sums[comparison].length];
+    java.util.Arrays.fill(alike, 1.0 / alike.length);
+    return of(comparison, alike, extra * alike.length);
+  }
+
+  /** A comparison's shares, where so many pairs were believed to look so before. */
+  double[] of(int comparison, double[] former, double pairs) {
     var ofLevels = sums[comparison];
-    var total = known(comparison) + extra * ofLevels.length;
+    var total = known(comparison) + pairs;
     var shares = new double[ofLevels.length];
     for (var level = 0; level < shares.length; level++) {
-      shares[level] = Math.max(SMALLEST, (ofLevels[level] + extra) / Math.max(total, SMALLEST));
+      shares[level] = Math.max(SMALLEST, (ofLevels[level] + former[level] * pairs) / total);
     }
     return shares;
   }

@@ -5,21 +5,29 @@ import java.util.Arrays;
 import java.util.List;
 import org.trivet.matching.plan.ListDeclaration;
 import org.trivet.matching.plan.MatchPlan;
+import org.trivet.matching.plan.PlanBlock;
 import org.trivet.matching.value.Records;
 
 /** The pairs that blocking rules find, made one by one while they are looked at: none is kept. */
 public final class Candidates {
   private final Records records;
   private final MatchPlan plan;
+  private final List<PlanBlock> rules;
   private final List<long[]> keys = new ArrayList<>();
   private final List<int[]> orders = new ArrayList<>();
   private final List<List<Block>> blocks = new ArrayList<>();
   private final List<Overfull> overfull = new ArrayList<>();
 
   public Candidates(Records records, MatchPlan plan) {
+    this(records, plan, plan.blocks());
+  }
+
+  /** The pairs that other rules than the plan's find. */
+  public Candidates(Records records, MatchPlan plan, List<PlanBlock> rules) {
     this.records = records;
     this.plan = plan;
-    for (var rule = 0; rule < plan.blocks().size(); rule++) {
+    this.rules = List.copyOf(rules);
+    for (var rule = 0; rule < rules.size(); rule++) {
       add(rule);
     }
   }
@@ -46,10 +54,10 @@ public final class Candidates {
   }
 
   private void add(int rule) {
-    var ofRule = BlockKeys.of(records, plan.blocks().get(rule));
+    var ofRule = BlockKeys.of(records, rules.get(rule));
     var order = SortedByKey.of(ofRule);
     var good = new ArrayList<Block>();
-    var cap = plan.blocks().get(rule).cap();
+    var cap = rules.get(rule).cap();
     var tooLarge = 0;
     var inTooLarge = 0L;
     for (var from = 0; from < order.length; ) {
@@ -68,7 +76,7 @@ public final class Candidates {
     orders.add(order);
     blocks.add(good);
     if (tooLarge > 0) {
-      overfull.add(new Overfull(plan.blocks().get(rule).name(), tooLarge, inTooLarge));
+      overfull.add(new Overfull(rules.get(rule).name(), tooLarge, inTooLarge));
     }
   }
 
@@ -117,7 +125,7 @@ public final class Candidates {
     var names = new ArrayList<String>();
     for (var rule = 0; rule < keys.size(); rule++) {
       if (keys.get(rule)[one] != 0 && keys.get(rule)[one] == keys.get(rule)[other]) {
-        names.add(plan.blocks().get(rule).name());
+        names.add(rules.get(rule).name());
       }
     }
     return names;

@@ -20,6 +20,7 @@ public final class PairScorer {
   private final List<LevelFinder> finders;
   private final double[][] weights;
   private final Rarity[] rarities;
+  private final Relatives relatives;
   private final double[] bestOfRest;
   private final int[] levels;
 
@@ -31,6 +32,7 @@ public final class PairScorer {
         .toList();
     this.weights = weights(plan, learned);
     this.rarities = rarities(records, plan, learned);
+    this.relatives = new Relatives(plan, learned);
     this.bestOfRest = bestOfRest();
     this.levels = new int[finders.size()];
   }
@@ -71,26 +73,34 @@ public final class PairScorer {
 
   /** The match weight, or a number below the review threshold as soon as it is clear that it will not be reached. */
   public double weigh(int one, int other) {
-    var least = plan.definite().isEmpty() ? plan.limits().review() : Double.NEGATIVE_INFINITY;
+    return plan.definite().isEmpty()
+        ? weighDownTo(plan.limits().review(), one, other)
+        : weighWhole(one, other);
+  }
+
+  /** The whole match weight, however small. */
+  public double weighWhole(int one, int other) {
+    return weighDownTo(Double.NEGATIVE_INFINITY, one, other);
+  }
+
+  private double weighDownTo(double least, int one, int other) {
     var weight = prior;
+    var rarity = 0.0;
     for (var at = 0; at < levels.length; at++) {
       if (weight + bestOfRest[at] < least) {
         return Double.NEGATIVE_INFINITY;
       }
       levels[at] = finders.get(at).of(one, other);
-      weight += weights[at][levels[at]] + rarities[at].of(levels[at], one, other);
+      var rare = rarities[at].of(levels[at], one, other);
+      weight += weights[at][levels[at]] + rare;
+      rarity += plan.comparisons().get(at).isSharedByRelatives() ? rare : 0;
     }
-    return decided(weight);
+    return decided(weight - relatives.against(levels, rarity));
   }
 
-  /** The whole match weight, however small. */
-  public double weighWhole(int one, int other) {
-    var weight = prior;
-    for (var at = 0; at < levels.length; at++) {
-      levels[at] = finders.get(at).of(one, other);
-      weight += weights[at][levels[at]] + rarities[at].of(levels[at], one, other);
-    }
-    return decided(weight);
+  /** How much it takes from the pair weighed last that relatives would look so too. */
+  public double againstAsRelatives(double sharedRarity) {
+    return relatives.against(levels, sharedRarity);
   }
 
   private double decided(double weight) {

@@ -38,9 +38,19 @@ public final class PatternCounts implements PairWork.Task<PatternCounts> {
     return this;
   }
 
-  public void addAll(PatternCounts more) {
-    more.counts.forEach(
-        (pattern, count) -> counts.computeIfAbsent(pattern, any -> new long[1])[0] += count[0]);
+  /** The counts of several tasks together. */
+  public static PatternCounts sum(Records records, MatchPlan plan, List<PatternCounts> parts) {
+    var sum = new PatternCounts(records, plan);
+    for (var part : parts) {
+      part.counts.forEach((pattern, count) ->
+          sum.counts.computeIfAbsent(pattern, any -> new long[1])[0] += count[0]);
+    }
+    return sum;
+  }
+
+  /** How many pairs were counted. */
+  public long pairs() {
+    return counts.values().stream().mapToLong(count -> count[0]).sum();
   }
 
   /** Every pattern, as levels in the order of the comparisons, with its number of pairs. */

@@ -9,17 +9,30 @@ import org.trivet.matching.level.Level;
  *
  * @param fields positions among the plan's fields
  * @param turnedWith for levels that mean two fields turned round: the other field's position, -1 for every other level
- * @param terms whether an equal value weighs by how rare it is
  */
 public record PlanComparison(
-    String name, List<Integer> fields, List<Level> levels, List<Integer> turnedWith, Terms terms) {
+    String name,
+    List<Integer> fields,
+    List<Level> levels,
+    List<Integer> turnedWith,
+    Weighing weighing) {
   /** The name of the level below all written ones. */
   public static final String ELSE = "else";
+
+  /** What is known beforehand of how a comparison weighs. */
+  public record Weighing(Terms terms, Sharing sharing) {}
 
   /** Whether common values weigh less than rare ones. */
   public enum Terms {
     WEIGH_ALIKE,
     WEIGH_BY_FREQUENCY
+  }
+
+  /** Whether relatives have the value in common: a surname and a home, as twins a birth date, but neither forename nor number. */
+  public enum Sharing {
+    ONE_PERSONS_OWN,
+    SHARED_BY_RELATIVES,
+    SHARED_BY_SOME_RELATIVES
   }
 
   public PlanComparison {
@@ -31,6 +44,14 @@ public record PlanComparison(
   /** Written levels and {@code else}. */
   public int levelCount() {
     return levels.size() + 1;
+  }
+
+  public Sharing sharing() {
+    return weighing.sharing();
+  }
+
+  public boolean isSharedByRelatives() {
+    return sharing() == Sharing.SHARED_BY_RELATIVES;
   }
 
   public String levelName(int level) {

@@ -1,0 +1,74 @@
+package org.trivet.matching.learn;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.trivet.matching.learn.ExpectationMaximisation.Sought;
+import org.trivet.matching.pair.PairWork;
+import org.trivet.matching.pair.PatternCounts;
+import org.trivet.matching.plan.MatchPlan;
+import org.trivet.matching.plan.PlanBlock;
+import org.trivet.matching.value.Records;
+
+/** What each blocking rule's own pairs say of m, and the mean of it: every rule speaks for the comparisons that it leaves free. */
+final class OfRules {
+  private final MatchPlan plan;
+  private final List<PatternCounts> patterns = new ArrayList<>();
+
+  OfRules(Records records, MatchPlan plan, PairWork work, long pairsPerRule) {
+    this.plan = plan;
+    for (var rule = 0; rule < plan.blocks().size(); rule++) {
+      patterns.add(PatternCounts.sum(
+          records,
+          plan,
+          work.overRule(rule, pairsPerRule, () -> new PatternCounts(records, plan))));
+    }
+  }
+
+  /** The mean, by the pairs that each rule expects to be one person; as it was, where no rule leaves a comparison free. */
+  double[][] m(Estimate estimate) {
+    var sums = zeros(estimate.m());
+    var weights = new double[sums.length];
+    for (var rule = 0; rule < patterns.size(); rule++) {
+      var free = free(plan.blocks().get(rule));
+      var run = new ExpectationMaximisation(plan, free, estimate, Sought.ONE_PERSON)
+          .run(patterns.get(rule));
+      for (var at = 0; at < sums.length; at++) {
+        var known = free[at] ? run.expected().known(at) : 0;
+        add(sums[at], run.estimate().m()[at], known);
+        weights[at] += known;
+      }
+    }
+    for (var at = 0; at < sums.length; at++) {
+      sums[at] = weights[at] < 1 ? estimate.m()[at] : over(sums[at], weights[at]);
+    }
+    return sums;
+  }
+
+  private static double[][] zeros(double[][] like) {
+    var zeros = new double[like.length][];
+    for (var at = 0; at < like.length; at++) {
+      zeros[at] = new double[like[at].length];
+    }
+    return zeros;
+  }
+
+  private static void add(double[] sum, double[] shares, double weight) {
+    for (var level = 0; level < sum.length; level++) {
+      sum[level] += shares[level] * weight;
+    }
+  }
+
+  private static double[] over(double[] sum, double weight) {
+    return java.util.Arrays.stream(sum).map(one -> one / weight).toArray();
+  }
+
+  /** Comparisons of fields that the rule does not ask for. */
+  private boolean[] free(PlanBlock rule) {
+    var asked = rule.parts().stream().flatMap(part -> part.fields().stream()).toList();
+    var free = new boolean[plan.comparisons().size()];
+    for (var at = 0; at < free.length; at++) {
+      free[at] = plan.comparisons().get(at).fields().stream().noneMatch(asked::contains);
+    }
+    return free;
+  }
+}

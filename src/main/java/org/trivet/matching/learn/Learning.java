@@ -35,7 +35,7 @@ public final class Learning {
     this.records = records;
     this.plan = plan;
     this.allPairs = RandomPairs.all(records, plan);
-    this.random = RandomPairs.of(records, plan, sample);
+    this.random = RandomPairs.of(records, plan, work, sample);
     this.rules = new OfRules(records, plan, work, sample.pairsPerRule());
     this.candidates = PatternCounts.sum(
         records, plan, work.overEveryPair(() -> new PatternCounts(records, plan)));

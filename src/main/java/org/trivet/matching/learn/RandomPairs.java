@@ -1,6 +1,9 @@
 package org.trivet.matching.learn;
 
+import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.LongStream;
+import org.trivet.matching.pair.PairWork;
 import org.trivet.matching.pair.PatternCounts;
 import org.trivet.matching.plan.ListDeclaration;
 import org.trivet.matching.plan.MatchPlan;
@@ -8,13 +11,25 @@ import org.trivet.matching.value.Records;
 
 /** Pairs taken at random from all that could be compared; nearly all of them are two people. */
 final class RandomPairs {
+  /** Drawn apart, each from its own seed, so that the same pairs come on any number of cores. */
+  private static final int DRAWERS = 8;
+
   private RandomPairs() {}
 
-  static PatternCounts of(Records records, MatchPlan plan, Learning.Sample sample) {
-    var random = new SplittableRandom(sample.seed());
+  static PatternCounts of(Records records, MatchPlan plan, PairWork work, Learning.Sample sample) {
+    var counts = work.aside(LongStream.range(0, DRAWERS)
+        .mapToObj(drawer -> new SplittableRandom(sample.seed() + drawer))
+        .map(random -> (java.util.function.Supplier<PatternCounts>)
+            () -> drawn(records, plan, random, sample.randomPairs() / DRAWERS))
+        .toList());
+    return PatternCounts.sum(records, plan, counts);
+  }
+
+  private static PatternCounts drawn(
+      Records records, MatchPlan plan, SplittableRandom random, int pairs) {
     var counts = new PatternCounts(records, plan);
     var isOneEach = plan.lists() == ListDeclaration.ONE_RECORD_PER_PERSON;
-    for (var drawn = 0; drawn < sample.randomPairs(); drawn++) {
+    for (var drawn = 0; drawn < pairs; drawn++) {
       var one = random.nextInt(records.size());
       var other = random.nextInt(records.size());
       if (one != other && !(isOneEach && records.areOfOneList(one, other))) {
@@ -29,14 +44,18 @@ final class RandomPairs {
     var n = (double) records.size();
     var pairs = n * (n - 1) / 2;
     if (plan.lists() == ListDeclaration.ONE_RECORD_PER_PERSON) {
-      var sizes = new double[records.lists().size()];
-      for (var record = 0; record < records.size(); record++) {
-        sizes[records.keys().list(record)]++;
-      }
-      for (var size : sizes) {
+      for (var size : sizes(records)) {
         pairs -= size * (size - 1) / 2;
       }
     }
     return Math.max(1, pairs);
+  }
+
+  private static List<Double> sizes(Records records) {
+    var sizes = new double[records.lists().size()];
+    for (var record = 0; record < records.size(); record++) {
+      sizes[records.keys().list(record)]++;
+    }
+    return java.util.Arrays.stream(sizes).boxed().toList();
   }
 }

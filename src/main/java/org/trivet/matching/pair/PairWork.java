@@ -58,16 +58,21 @@ public record PairWork(Candidates candidates, int threads) {
 
   private <T> List<T> over(
       List<List<Block>> shares, BiConsumer<Block, Candidates.Look> pairs, Supplier<Task<T>> tasks) {
+    return aside(shares.stream()
+        .<Supplier<T>>map(share -> () -> {
+          var task = tasks.get();
+          share.forEach(block -> pairs.accept(block, task));
+          return task.result();
+        })
+        .toList());
+  }
+
+  /** The results of pieces of work done side by side, in the order of the pieces. */
+  public <T> List<T> aside(List<Supplier<T>> pieces) {
     var pool = Executors.newFixedThreadPool(threads);
     try {
-      var pieces = shares.stream()
-          .map(share -> (Callable<T>) () -> {
-            var task = tasks.get();
-            share.forEach(block -> pairs.accept(block, task));
-            return task.result();
-          })
-          .toList();
-      return pool.invokeAll(pieces).stream().map(PairWork::result).toList();
+      var tasks = pieces.stream().map(piece -> (Callable<T>) piece::get).toList();
+      return pool.invokeAll(tasks).stream().map(PairWork::result).toList();
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Interrupted while pairs were compared", stopped);

@@ -1,8 +1,6 @@
 package org.trivet.matching.pair;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.ObjLongConsumer;
 import org.trivet.matching.plan.MatchPlan;
 import org.trivet.matching.plan.PlanComparison;
@@ -12,7 +10,7 @@ import org.trivet.matching.value.Records;
 public final class PatternCounts implements PairWork.Task<PatternCounts> {
   private final List<LevelFinder> finders;
   private final int[] bases;
-  private final Map<Long, long[]> counts = new HashMap<>();
+  private final LongCounts counts = new LongCounts();
 
   public PatternCounts(Records records, MatchPlan plan) {
     this.finders = plan.comparisons().stream()
@@ -30,7 +28,7 @@ public final class PatternCounts implements PairWork.Task<PatternCounts> {
     for (var at = 0; at < bases.length; at++) {
       pattern = pattern * bases[at] + finders.get(at).of(one, other);
     }
-    counts.computeIfAbsent(pattern, any -> new long[1])[0]++;
+    counts.add(pattern, 1);
   }
 
   @Override
@@ -41,21 +39,21 @@ public final class PatternCounts implements PairWork.Task<PatternCounts> {
   /** The counts of several tasks together. */
   public static PatternCounts sum(Records records, MatchPlan plan, List<PatternCounts> parts) {
     var sum = new PatternCounts(records, plan);
-    for (var part : parts) {
-      part.counts.forEach((pattern, count) ->
-          sum.counts.computeIfAbsent(pattern, any -> new long[1])[0] += count[0]);
-    }
+    parts.forEach(part ->
+        part.counts.forEachKey(pattern -> sum.counts.add(pattern, part.counts.of(pattern))));
     return sum;
   }
 
   /** How many pairs were counted. */
   public long pairs() {
-    return counts.values().stream().mapToLong(count -> count[0]).sum();
+    var pairs = new long[1];
+    forEach((levels, count) -> pairs[0] += count);
+    return pairs[0];
   }
 
   /** Every pattern, as levels in the order of the comparisons, with its number of pairs. */
   public void forEach(ObjLongConsumer<int[]> consumer) {
-    counts.forEach((pattern, count) -> consumer.accept(levels(pattern), count[0]));
+    counts.forEachKey(pattern -> consumer.accept(levels(pattern), counts.of(pattern)));
   }
 
   private int[] levels(long pattern) {

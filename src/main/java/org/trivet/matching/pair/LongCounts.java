@@ -1,0 +1,62 @@
+package org.trivet.matching.pair;
+
+import java.util.function.LongConsumer;
+
+/** Counts by a number of 64 bits, by open addressing: no object a count. */
+final class LongCounts {
+  private static final long FREE = Long.MIN_VALUE;
+
+  private long[] keys = free(1 << 8);
+  private long[] counts = new long[keys.length];
+  private int size;
+
+  private static long[] free(int capacity) {
+    var keys = new long[capacity];
+    java.util.Arrays.fill(keys, FREE);
+    return keys;
+  }
+
+  void add(long key, long count) {
+    var slot = slot(key);
+    if (keys[slot] == FREE) {
+      keys[slot] = key;
+      if (++size * 2 > keys.length) {
+        grow();
+        slot = slot(key);
+      }
+    }
+    counts[slot] += count;
+  }
+
+  private int slot(long key) {
+    var mixed = key * 0x9e3779b97f4a7c15L;
+    var slot = (int) (mixed >>> 32) & (keys.length - 1);
+    while (keys[slot] != FREE && keys[slot] != key) {
+      slot = (slot + 1) & (keys.length - 1);
+    }
+    return slot;
+  }
+
+  private void grow() {
+    var oldKeys = keys;
+    var oldCounts = counts;
+    keys = free(oldKeys.length * 2);
+    counts = new long[keys.length];
+    for (var at = 0; at < oldKeys.length; at++) {
+      if (oldKeys[at] != FREE) {
+        var slot = slot(oldKeys[at]);
+        keys[slot] = oldKeys[at];
+        counts[slot] = oldCounts[at];
+      }
+    }
+  }
+
+  long of(long key) {
+    return counts[slot(key)];
+  }
+
+  /** Every key, in ascending order, so that sums over them never depend on chance. */
+  void forEachKey(LongConsumer consumer) {
+    java.util.Arrays.stream(keys).filter(key -> key != FREE).sorted().forEach(consumer);
+  }
+}

@@ -16,7 +16,12 @@ import picocli.CommandLine.Option;
 @Command(
     name = "match",
     description = "Questions to the matching.",
-    subcommands = {MatchListsCommand.class, MatchCommand.Evaluate.class},
+    subcommands = {
+      MatchListsCommand.class,
+      MatchTrain.class,
+      MatchExplain.class,
+      MatchCommand.Evaluate.class
+    },
     footerHeading = "%nExample:%n",
     footer = "  trivet match evaluate --clusters clusters.csv --truth truth/records.csv")
 final class MatchCommand {

@@ -1,19 +1,14 @@
 package org.trivet.app;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.trivet.lists.Matching;
-import org.trivet.lists.ModelFile;
 import org.trivet.lists.OutcomeFiles;
 import org.trivet.lists.WeightsFile;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code match files}: links or de-duplicates lists that someone has as files. */
 @Command(
@@ -28,32 +23,17 @@ import picocli.CommandLine.Parameters;
       "  trivet match files --model people.yaml --weights people.weights.yaml --out matched school.csv clinic.csv"
     })
 final class MatchListsCommand implements Callable<Integer> {
-  @Option(
-      names = "--model",
-      required = true,
-      paramLabel = "M.yaml",
-      description = "What is compared and how: see docs/how-to/match-any-lists.md")
-  private Path model = Path.of("");
-
-  @Option(
-      names = "--weights",
-      paramLabel = "W.yaml",
-      description = "What the levels weigh, as learned before; default learned now")
-  private @Nullable Path weights;
+  @Mixin
+  private ListsOptions lists = new ListsOptions();
 
   @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where to write")
   private Path out = Path.of("");
 
-  @Parameters(paramLabel = "FILE", arity = "1..*", description = "The lists, CSV with a header")
-  private List<Path> files = List.of();
-
   @Override
   public Integer call() {
-    var plan = ModelFile.read(model);
-    var given = Optional.ofNullable(weights).map(file -> WeightsFile.read(file, plan, model));
-    var matching =
-        new Matching(plan, Runtime.getRuntime().availableProcessors(), System.err::println);
-    var outcome = matching.match(files, given);
+    var plan = lists.plan();
+    var given = lists.weights(plan);
+    var outcome = lists.matching(plan).match(lists.files(), given);
     outcome
         .candidates()
         .overfull()

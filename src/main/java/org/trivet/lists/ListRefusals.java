@@ -76,6 +76,12 @@ final class ListRefusals {
             .formatted(weights, model, model, weights));
   }
 
+  static Refusal noSuchRecord(String written, Collection<String> lists) {
+    return new Refusal(
+        "Cannot explain '%s': no list holds that record. Write it as list:id; the lists are %s. Nothing was matched."
+            .formatted(written, String.join(", ", lists)));
+  }
+
   static Refusal cannotWrite(Path file, String problem) {
     return new Refusal(
         "Cannot write %s: %s. What was written before it stands.".formatted(file, problem));

@@ -63,7 +63,28 @@ public final class Matching {
     var pairs = timed("pairs", () -> PairScoring.of(work, records, plan, weights));
     progress.say("%,d pairs are worth a look".formatted(pairs.size()));
     var people = timed("cluster", () -> People.of(records, pairs, plan, weights));
-    return new Outcome(records, weights, pairs, people, candidates, Map.copyOf(millis));
+    return new Outcome(records, weights, pairs, people, candidates, new LinkedHashMap<>(millis));
+  }
+
+  /** What the lists themselves teach, and nothing matched. */
+  public LearnedWeights train(List<Path> files) {
+    return learn(read(files));
+  }
+
+  /** The same of records that have been read. */
+  public LearnedWeights learn(Records records) {
+    return learn(records, new PairWork(new Candidates(records, plan), threads));
+  }
+
+  /** The lists' records alone. */
+  public Records read(List<Path> files) {
+    var records = Lists.read(plan, files);
+    if (records.size() < 2) {
+      throw ListRefusals.nothingToCompare();
+    }
+    progress.say(
+        "%,d records of %d lists".formatted(records.size(), records.lists().size()));
+    return records;
   }
 
   private LearnedWeights learn(Records records, PairWork work) {

@@ -99,8 +99,14 @@ public final class PairScorer {
   }
 
   /** How much it takes from the pair weighed last that relatives would look so too. */
-  public double againstAsRelatives(double sharedRarity) {
-    return relatives.against(levels, sharedRarity);
+  public double againstAsRelatives(int one, int other) {
+    var rarity = 0.0;
+    for (var at = 0; at < levels.length; at++) {
+      if (plan.comparisons().get(at).isSharedByRelatives()) {
+        rarity += rarities[at].of(levels[at], one, other);
+      }
+    }
+    return relatives.against(levels, rarity);
   }
 
   private double decided(double weight) {
@@ -131,8 +137,8 @@ public final class PairScorer {
   }
 
   /** What a level adds for these two records: its weight, and what rarity adds. */
-  public double weightOf(int comparison, int level, int[] pair) {
-    return weights[comparison][level] + rarities[comparison].of(level, pair[0], pair[1]);
+  public double weightOf(int comparison, int level, int one, int other) {
+    return weights[comparison][level] + rarities[comparison].of(level, one, other);
   }
 
   /** The prior's weight, with which every sum begins. */

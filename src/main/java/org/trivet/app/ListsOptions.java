@@ -1,0 +1,48 @@
+package org.trivet.app;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.trivet.lists.Matching;
+import org.trivet.lists.ModelFile;
+import org.trivet.lists.WeightsFile;
+import org.trivet.matching.plan.LearnedWeights;
+import org.trivet.matching.plan.MatchPlan;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What every command on lists takes: the model, the weights learned for it, the lists. */
+final class ListsOptions {
+  @Option(
+      names = "--model",
+      required = true,
+      paramLabel = "M.yaml",
+      description = "What is compared and how: see docs/how-to/match-any-lists.md")
+  private Path model = Path.of("");
+
+  @Option(
+      names = "--weights",
+      paramLabel = "W.yaml",
+      description = "What the levels weigh, as learned before; default learned from the lists")
+  private @Nullable Path weights;
+
+  @Parameters(paramLabel = "FILE", arity = "1..*", description = "The lists, CSV with a header")
+  private List<Path> files = List.of();
+
+  MatchPlan plan() {
+    return ModelFile.read(model);
+  }
+
+  Optional<LearnedWeights> weights(MatchPlan plan) {
+    return Optional.ofNullable(weights).map(file -> WeightsFile.read(file, plan, model));
+  }
+
+  List<Path> files() {
+    return files;
+  }
+
+  Matching matching(MatchPlan plan) {
+    return new Matching(plan, Runtime.getRuntime().availableProcessors(), System.err::println);
+  }
+}

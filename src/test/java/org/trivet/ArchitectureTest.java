@@ -43,6 +43,7 @@ class ArchitectureTest {
       Map.entry("quality", Set.of("contract", "format")),
       Map.entry("reference", Set.of("contract", "measure", "quality")),
       Map.entry("matching", Set.of()),
+      Map.entry("lists", Set.of("format", "matching")),
       Map.entry("measure", Set.of("contract")),
       Map.entry("ledger", Set.of()),
       Map.entry("landing", Set.of("contract", "format", "ledger", "night")),

@@ -16,13 +16,14 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Finds the encoding a file is really in, among those that its contract allows, and opens it without its byte order mark. */
-final class Encodings {
+public final class Encodings {
   private static final int CHUNK = 1 << 16;
   private static final byte[] UTF_8_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
   private Encodings() {}
 
-  static BufferedReader open(Path file, List<Charset> allowed) throws IOException {
+  /** A file in the first of these encodings that decodes all of it; throws {@link BrokenFile} where none does. */
+  public static BufferedReader open(Path file, List<Charset> allowed) throws IOException {
     return open(file, detect(file, allowed));
   }
 

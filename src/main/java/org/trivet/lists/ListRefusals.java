@@ -89,9 +89,10 @@ final class ListRefusals {
 
   private static Optional<String> nearest(String written, Collection<String> known) {
     var distance = new LevenshteinDistance(LIKE_A_SLIP);
+    var first = written.strip().split(" ", 2)[0];
     return known.stream()
-        .filter(word -> distance.apply(written, word) >= 0)
-        .min(Comparator.comparingInt((String word) -> distance.apply(written, word))
+        .filter(word -> distance.apply(first, word) >= 0)
+        .min(Comparator.comparingInt((String word) -> distance.apply(first, word))
             .thenComparing(word -> word));
   }
 }

@@ -4,14 +4,18 @@ import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import org.trivet.format.Encodings;
 import org.trivet.matching.plan.MatchPlan;
 import org.trivet.matching.plan.PlanField;
 import org.trivet.matching.value.Records;
@@ -19,6 +23,10 @@ import org.trivet.matching.value.RecordsBuilder;
 
 /** Reads CSV lists into records; each list is called by its file's name without the ending. */
 final class Lists {
+  /** As spreadsheets save them; the last one decodes anything. */
+  private static final List<Charset> ENCODINGS =
+      List.of(StandardCharsets.UTF_8, Charset.forName("windows-1252"), StandardCharsets.ISO_8859_1);
+
   private final MatchPlan plan;
   private final RecordsBuilder records;
 
@@ -51,12 +59,12 @@ final class Lists {
     try (var reader = CsvReader.builder()
         .commentStrategy(CommentStrategy.NONE)
         .skipEmptyLines(true)
-        .extraFieldStrategy(de.siegmar.fastcsv.reader.FieldMismatchStrategy.IGNORE)
-        .missingFieldStrategy(de.siegmar.fastcsv.reader.FieldMismatchStrategy.IGNORE)
-        .ofCsvRecord(file)) {
+        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .ofCsvRecord(Encodings.open(file, ENCODINGS))) {
       read(list, file, reader.iterator());
     } catch (CsvParseException | UncheckedIOException broken) {
-      throw ListRefusals.unreadableList(file, "it is no CSV in UTF-8, or is cut off");
+      throw ListRefusals.unreadableList(file, "it is no CSV, or is cut off");
     } catch (IOException unreadable) {
       throw ListRefusals.unreadableList(file, "it cannot be opened");
     }

@@ -25,10 +25,11 @@ final class JaroWinkler {
   }
 
   static double of(String one, String other) {
-    var jaro = jaro(one, other);
+    var jaro = one.length() <= other.length() ? jaro(one, other) : jaro(other, one);
     return jaro < BOOST_FROM ? jaro : jaro + prefix(one, other) * PER_PREFIX_LETTER * (1 - jaro);
   }
 
+  /** Of the shorter one, each letter in turn takes the first free one like it in the other. */
   private static double jaro(String one, String other) {
     var length = Math.min(LONGEST, one.length());
     var otherLength = Math.min(LONGEST, other.length());
@@ -46,10 +47,8 @@ final class JaroWinkler {
     if (common == 0) {
       return 0;
     }
-    var turned = outOfOrder(one, matched, other, otherMatched) / 2;
-    return ((double) common / length
-            + (double) common / otherLength
-            + (double) (common - turned) / common)
+    var turned = outOfOrder(one, matched, other, otherMatched) / 2.0;
+    return ((double) common / length + (double) common / otherLength + (common - turned) / common)
         / 3;
   }
 

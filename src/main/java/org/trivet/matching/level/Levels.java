@@ -65,10 +65,8 @@ public final class Levels {
   }
 
   private static void addTexts(Map<String, Kind> kinds) {
-    kinds.put("edits", (text, number) -> {
-      var most = Integer.parseInt(number);
-      return Level.of(text, (one, other) -> Edits.areAtMost(most, one, other));
-    });
+    kinds.put(
+        "edits", (text, number) -> Level.of(text, new Edits(Integer.parseInt(number))::lieBetween));
     kinds.put("first", (text, number) -> {
       var letters = Integer.parseInt(number);
       return Level.of(

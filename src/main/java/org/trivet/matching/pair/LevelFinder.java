@@ -1,6 +1,5 @@
 package org.trivet.matching.pair;
 
-import org.trivet.matching.level.Level;
 import org.trivet.matching.plan.PlanComparison;
 import org.trivet.matching.value.Records;
 import org.trivet.matching.value.Terms;
@@ -42,12 +41,14 @@ final class LevelFinder {
   }
 
   private int ofValues(Terms terms, int mine, int theirs) {
-    var pair = ((long) Math.min(mine, theirs) << 32) | Math.max(mine, theirs);
+    var low = Math.min(mine, theirs);
+    var high = Math.max(mine, theirs);
+    var pair = ((long) low << 32) | high;
     var slot = (int) ((pair * 0x9e3779b97f4a7c15L) >>> 49);
     if (lastPairs[slot] == pair) {
       return lastLevels[slot];
     }
-    var level = mine == theirs ? ofEquals(terms.text(mine)) : ofTexts(terms, mine, theirs);
+    var level = low == high ? ofEquals(terms.text(low)) : ofTexts(terms, low, high);
     lastPairs[slot] = pair;
     lastLevels[slot] = (byte) level;
     return level;
@@ -93,10 +94,5 @@ final class LevelFinder {
     return mine != Terms.MISSING
         && theirs != Terms.MISSING
         && records.terms(field).text(mine).equals(records.terms(otherField).text(theirs));
-  }
-
-  /** Whether a level may be reached by equal values alone. */
-  static boolean isOfEquals(Level level) {
-    return level.text().equals(Level.EXACT) || level.text().equals(Level.EXACT_ROUND);
   }
 }

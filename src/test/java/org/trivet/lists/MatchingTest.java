@@ -1,0 +1,137 @@
+package org.trivet.lists;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.trivet.matching.Evaluation;
+import org.trivet.matching.plan.MatchPlan;
+
+class MatchingTest {
+  private static final Path FEBRL = Path.of("../shared/samples/febrl/dataset3.csv");
+
+  @TempDir
+  private static Path folder;
+
+  private static List<Path> lists = List.of();
+  private static MatchPlan plan = ModelFile.read(Path.of("jobs/match/examples/febrl.yaml"));
+
+  @BeforeAll
+  static void aTownOfSixHundredHomes() throws IOException {
+    lists = Town.write(folder, 600);
+    plan = ModelFile.read(Files.writeString(folder.resolve("town.yaml"), Town.MODEL));
+  }
+
+  private static Matching.Outcome match(int threads) {
+    return new Matching(plan, threads, sentence -> {}).match(lists, Optional.empty());
+  }
+
+  @Test
+  void schoolAndClinicMeetThoughNobodySaidWhichPairsAreOneChild() {
+    var quality = quality(match(2), id -> id);
+
+    assertThat(quality.precision()).as("precision").isGreaterThan(0.998);
+    assertThat(quality.recall()).as("recall").isGreaterThan(0.995);
+  }
+
+  @Test
+  void twinsAreTwoChildrenThoughAllButTheirForenamesIsTheSame() {
+    var outcome = match(2);
+    var records = outcome.records();
+    for (var one = 0; one < records.size(); one++) {
+      for (var other = 0; other < one; other++) {
+        if (outcome.people().areOne(one, other)) {
+          assertThat(records.keys().id(one)).isEqualTo(records.keys().id(other));
+        }
+      }
+    }
+  }
+
+  @Test
+  void oneCoreAndTwoFindTheSame() throws IOException {
+    assertThat(written("one", match(1))).isEqualTo(written("two", match(2)));
+  }
+
+  @Test
+  void whatWasLearnedCanBeKeptAndUsedAgain() throws IOException {
+    var learned = match(2);
+    var file = folder.resolve("weights.yaml");
+    WeightsFile.write(file, plan, learned.weights());
+    var kept = WeightsFile.read(file, plan, folder.resolve("town.yaml"));
+
+    var again = new Matching(plan, 2, sentence -> {}).match(lists, Optional.of(kept));
+
+    assertThat(written("again", again)).isEqualTo(written("first", learned));
+  }
+
+  @Test
+  void everyStepOfAnExplanationAddsUpToTheMatchWeight() {
+    var outcome = match(2);
+    var explaining = new Explaining(plan, outcome.records(), outcome.weights());
+    for (var pair = 0; pair < outcome.pairs().size(); pair += 50) {
+      var explanation =
+          explaining.explain(outcome.pairs().one(pair), outcome.pairs().other(pair));
+
+      assertThat(
+              explanation.steps().stream().mapToDouble(Explaining.Step::weight).sum())
+          .isCloseTo(outcome.pairs().weight(pair), org.assertj.core.data.Offset.offset(1e-6));
+      assertThat(explanation.foundBy()).isNotEmpty();
+    }
+  }
+
+  @Test
+  void aPairThatWasNeverComparedIsToldWhy() {
+    var outcome = match(2);
+    var explaining = new Explaining(plan, outcome.records(), outcome.weights());
+
+    var explanation =
+        explaining.explain(explaining.find("school:p0"), explaining.find("clinic:p50"));
+
+    assertThat(explanation.foundBy()).isEmpty();
+    assertThat(explanation.notFoundBy()).hasSize(4);
+    assertThat(Explaining.lines(explanation))
+        .contains("Never compared: no blocking rule finds this pair.");
+  }
+
+  @Test
+  void thePublicBenchmarkOfMistypedPeopleIsMatchedAlmostWithoutError() {
+    assumeThat(FEBRL).as("public sample beside the project").exists();
+    var febrl = ModelFile.read(Path.of("jobs/match/examples/febrl.yaml"));
+    var outcome = new Matching(febrl, 2, sentence -> {}).match(List.of(FEBRL), Optional.empty());
+
+    assertThat(quality(outcome, id -> id.split("-", -1)[1]).f1()).isGreaterThan(0.998);
+  }
+
+  private static org.trivet.matching.Quality quality(
+      Matching.Outcome outcome, UnaryOperator<String> person) {
+    var found = new HashMap<String, String>();
+    var truth = new HashMap<String, String>();
+    for (var record = 0; record < outcome.records().size(); record++) {
+      var key = Integer.toString(record);
+      found.put(key, Integer.toString(outcome.people().firstOf(record)));
+      truth.put(key, person.apply(outcome.records().keys().id(record)));
+    }
+    return Evaluation.of(found, truth);
+  }
+
+  private static Map<String, String> written(String name, Matching.Outcome outcome)
+      throws IOException {
+    var out = folder.resolve(name);
+    assertThat(new OutcomeFiles(outcome).into(out).clusters()).isPositive();
+    var files = new HashMap<String, String>();
+    for (var file : List.of("links.csv", "clusters.csv", "review.csv")) {
+      files.put(file, Files.readString(out.resolve(file)));
+    }
+    return files;
+  }
+}

@@ -8,6 +8,7 @@ import org.trivet.synthetic.population.Provision;
 import org.trivet.synthetic.population.Schooling;
 import org.trivet.synthetic.population.Schooling.Status;
 import org.trivet.synthetic.population.Setting;
+import org.trivet.synthetic.population.Trait;
 import org.trivet.synthetic.truth.MeasureCounts.Row;
 
 /**
@@ -39,15 +40,17 @@ final class ExpectedJoint {
       var day = setting.night(night);
       if (isInCohort(person, day)) {
         var agencies = education(person, day) + care(person, day) + health(person, day);
-        known(night, "known_2plus_services_pct", agencies >= 2);
-        known(night, "known_3_services_pct", agencies == 3);
+        known(person, new Row(night, "known_2plus_services_pct", day.toString()), agencies >= 2);
+        known(person, new Row(night, "known_3_services_pct", day.toString()), agencies == 3);
       }
       careGroup(person, night);
     }
   }
 
-  private void known(int night, String measure, boolean hit) {
-    counts.count(new Row(night, measure, setting.night(night).toString()), hit ? 1 : 0);
+  /** At the true home of the night, whichever list has it; a refuge is nobody's to tell. */
+  private void known(Person person, Row all, boolean hit) {
+    var home = person.life().home().postcodeOn(setting.night(all.night()));
+    counts.countAt(person.has(Trait.REFUGE) ? "" : home, all, hit ? 1 : 0);
   }
 
   private boolean isInCohort(Person person, LocalDate day) {

@@ -3,7 +3,10 @@
 home_lists AS (
   SELECT child_id, '1 ehc system' AS list, postcode FROM ehc_persons
   UNION ALL
-  SELECT child_id, '2 social care' AS list, postcode FROM care_homes
+  SELECT child_id,
+         CASE in_refuge WHEN 'yes' THEN '0 refuge' ELSE '2 social care' END AS list,
+         CASE in_refuge WHEN 'no' THEN postcode END AS postcode
+  FROM care_homes
   UNION ALL
   SELECT child_id, '3 provider' AS list, postcode FROM patient_homes
   UNION ALL
@@ -20,9 +23,8 @@ homes AS (
              PARTITION BY child_id
              ORDER BY list ASC NULLS LAST, postcode ASC NULLS LAST) AS home_no
     FROM home_lists
-    WHERE names_a_home(postcode)
+    WHERE names_a_home(postcode) OR list = '0 refuge'
   ) p
   JOIN areas a ON a.postcode = p.postcode
-  LEFT JOIN care_homes c ON c.child_id = p.child_id
-  WHERE p.home_no = 1 AND coalesce(c.in_refuge, 'no') = 'no'
+  WHERE p.home_no = 1
 )

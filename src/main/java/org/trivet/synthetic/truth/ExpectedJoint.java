@@ -40,17 +40,20 @@ final class ExpectedJoint {
       var day = setting.night(night);
       if (isInCohort(person, day)) {
         var agencies = education(person, day) + care(person, day) + health(person, day);
-        known(person, new Row(night, "known_2plus_services_pct", day.toString()), agencies >= 2);
-        known(person, new Row(night, "known_3_services_pct", day.toString()), agencies == 3);
+        var period = day.toString();
+        counts.countAt(
+            homeOn(person, day),
+            new Row(night, "known_2plus_services_pct", period),
+            agencies >= 2 ? 1 : 0);
+        counts.count(new Row(night, "known_3_services_pct", period), agencies == 3 ? 1 : 0);
       }
       careGroup(person, night);
     }
   }
 
-  /** At the true home of the night, whichever list has it; a refuge is nobody's to tell. */
-  private void known(Person person, Row all, boolean hit) {
-    var home = person.life().home().postcodeOn(setting.night(all.night()));
-    counts.countAt(person.has(Trait.REFUGE) ? "" : home, all, hit ? 1 : 0);
+  /** The true home, whichever list has it; a refuge is nobody's to tell. */
+  private static String homeOn(Person person, LocalDate day) {
+    return person.has(Trait.REFUGE) ? "" : person.life().home().postcodeOn(day);
   }
 
   private boolean isInCohort(Person person, LocalDate day) {

@@ -14,27 +14,32 @@ unit: percent
 small-numbers: S1
 geography-basis: school
 periods: {each: academic-year, last: 2}
-breakdowns: [provision]
-sums-to: {provision: all}
+breakdowns: [provision, deprivation]
+sums-to: {provision: all, deprivation: all}
 agencies: [education]
-tables: [census_headers, census_leavers, census_pupils, census_sessions_off_roll, census_sessions_on_roll, census_summer_half_term_2_sessions_off_roll, census_summer_half_term_2_sessions_on_roll, reference_absence_marks]
-may-be-absent: [census_leavers, census_sessions_off_roll, census_summer_half_term_2_sessions_off_roll, census_summer_half_term_2_sessions_on_roll]
-parts: [census_returns]
+tables: [census_addresses, census_headers, census_leavers, census_pupils, census_sessions_off_roll, census_sessions_on_roll, census_summer_half_term_2_sessions_off_roll, census_summer_half_term_2_sessions_on_roll, postcode_areas, reference_absence_marks]
+may-be-absent: [census_addresses, census_leavers, census_sessions_off_roll, census_summer_half_term_2_sessions_off_roll, census_summer_half_term_2_sessions_on_roll, postcode_areas]
+parts: [areas, pupil_homes, census_returns]
 parameters: [census_year, period_start, place]
 */
 -- Spring collects autumn, summer collects spring, autumn collects summer in two halves: the three censuses of the year it ends in.
 WITH registrations AS (
-  SELECT p.record_key, p.child_id, p.birth_date, r.term, p.enrol_status, p.sen_provision,
+  SELECT p.record_key, p.child_id, p.birth_date, r.term, p.enrol_status, p.sen_provision, d.deprivation,
          p.termly_sessions_possible AS first_part, p.summer_half_term_2_sessions_possible AS second_part
   FROM census_pupils p
   JOIN returns r ON r.sender = p.sender AND r.period = p.period AND r.native_id = p.native_id
+  LEFT JOIN pupil_homes d
+    ON d.sender = p.sender AND d.period = p.period AND d.native_id = p.native_id AND d.pupil_on_roll_id = p.pupil_on_roll_id
   UNION ALL
   SELECT l.record_key, l.child_id, l.birth_date, r.term, 'C' AS enrol_status, CAST(NULL AS STRING) AS sen_provision,
+         CAST(NULL AS STRING) AS deprivation,
          l.termly_sessions_possible AS first_part, l.summer_half_term_2_sessions_possible AS second_part
   FROM census_leavers l
   JOIN returns r ON r.sender = l.sender AND r.period = l.period AND r.native_id = l.native_id
 ),
 -- SEN provision as at the spring census; of pupils who came later, as at the first that holds them. A subsidiary registration stays one.
+-- The home is that of the spring census too; of pupils who came later and moved meanwhile, the more deprived. Those who had left by the
+-- first census of the year are in the group "not known": addresses off roll are not read.
 enrolments AS (
   SELECT record_key,
          min(child_id) AS child_id,
@@ -44,7 +49,8 @@ enrolments AS (
          coalesce(
            min(CASE WHEN term = 'SPR' THEN sen_provision END),
            min(CASE WHEN term = 'SUM' THEN sen_provision END),
-           min(CASE WHEN term = 'AUT' THEN sen_provision END)) AS sen_provision
+           min(CASE WHEN term = 'AUT' THEN sen_provision END)) AS sen_provision,
+         coalesce(min(CASE WHEN term = 'SPR' THEN deprivation END), min(deprivation)) AS deprivation
   FROM registrations
   GROUP BY record_key
 ),
@@ -71,6 +77,7 @@ SELECT e.child_id AS child_id,
        CASE WHEN e.sen_provision IN ('E', 'S') THEN 'ehc-plan'
             WHEN e.sen_provision IN ('K', 'A', 'P') THEN 'sen-support'
             ELSE 'no-sen' END AS provision,
+       e.deprivation AS deprivation,
        CASE WHEN coalesce(m.sessions, 0) * 10 >= e.possible THEN 1 ELSE 0 END AS numerator,
        1 AS denominator
 FROM enrolments e

@@ -14,11 +14,12 @@ unit: percent
 small-numbers: S1
 geography-basis: responsible authority
 periods: {each: calendar-year, last: 3}
-breakdowns: [age_band, sex]
-sums-to: {age_band: all, sex: all}
+breakdowns: [age_band, sex, ethnicity, deprivation, ward]
+sums-to: {age_band: all, sex: all, ethnicity: all, deprivation: all, ward: all}
 agencies: [education]
-tables: [ehc_assessments, ehc_persons, ehc_plans, ehc_requests]
-parts: [ehc_issued, ehc_people]
+tables: [ehc_assessments, ehc_persons, ehc_plans, ehc_requests, postcode_areas]
+may-be-absent: [postcode_areas]
+parts: [areas, ehc_issued, ehc_people]
 parameters: [period_start, as_at, place]
 */
 -- SEN2 Week20; an assessment without a mark has no exception recorded.
@@ -34,12 +35,16 @@ SELECT i.child_id AS child_id,
        {{place}} AS place,
        age_band(age_on(b.birth_date, i.start_date)) AS age_band,
        b.sex AS sex,
+       ethnic_group(b.ethnicity) AS ethnicity,
+       a.deprivation AS deprivation,
+       a.ward AS ward,
        CASE WHEN within_days(r.received_date, i.start_date, 140) THEN 1 ELSE 0 END AS numerator,
        1 AS denominator
 FROM issued i
 LEFT JOIN ehc_requests r ON r.sender = i.sender AND r.request_id = i.request_id
 LEFT JOIN excepted x ON x.sender = i.sender AND x.request_id = i.request_id
 LEFT JOIN people b ON b.record_key = i.record_key
+LEFT JOIN areas a ON a.postcode = b.postcode
 WHERE i.plan_of_request = 1
   AND i.transfer_la IS NULL
   AND i.start_date BETWEEN {{period_start}} AND {{as_at}}

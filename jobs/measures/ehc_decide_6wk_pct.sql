@@ -14,11 +14,12 @@ unit: percent
 small-numbers: S1
 geography-basis: responsible authority
 periods: {each: calendar-year, last: 3}
-breakdowns: [age_band, sex]
-sums-to: {age_band: all, sex: all}
+breakdowns: [age_band, sex, deprivation, ward]
+sums-to: {age_band: all, sex: all, deprivation: all, ward: all}
 agencies: [education]
-tables: [ehc_persons, ehc_requests]
-parts: [ehc_people]
+tables: [ehc_persons, ehc_requests, postcode_areas]
+may-be-absent: [postcode_areas]
+parts: [areas, ehc_people]
 parameters: [period_start, as_at, place]
 */
 -- A later reversal at mediation or tribunal changes neither the decision nor its date.
@@ -28,10 +29,13 @@ SELECT q.child_id AS child_id,
        {{place}} AS place,
        age_band(age_on(b.birth_date, q.received_date)) AS age_band,
        b.sex AS sex,
+       a.deprivation AS deprivation,
+       a.ward AS ward,
        CASE WHEN within_days(q.received_date, q.outcome_date, 42) THEN 1 ELSE 0 END AS numerator,
        1 AS denominator
 FROM ehc_requests q
 LEFT JOIN people b ON b.record_key = q.record_key
+LEFT JOIN areas a ON a.postcode = b.postcode
 WHERE q.outcome IN ('Y', 'N')
   AND q.exported IS NULL
   AND coalesce(q.outcome_date, q.received_date) BETWEEN {{period_start}} AND {{as_at}}

@@ -14,11 +14,12 @@ unit: count
 small-numbers: S1
 geography-basis: responsible authority
 periods: {each: month-end, last: 2}
-breakdowns: [age_band, sex]
-sums-to: {age_band: all, sex: all}
+breakdowns: [age_band, sex, deprivation, ward]
+sums-to: {age_band: all, sex: all, deprivation: all, ward: all}
 agencies: [education]
-tables: [ehc_assessments, ehc_persons, ehc_plans, ehc_requests]
-parts: [ehc_people]
+tables: [ehc_assessments, ehc_persons, ehc_plans, ehc_requests, postcode_areas]
+may-be-absent: [postcode_areas]
+parts: [areas, ehc_people]
 parameters: [as_at, place]
 */
 -- A plan without a start date cannot be shown to be issued, so its request stays open.
@@ -40,12 +41,15 @@ SELECT q.child_id AS child_id,
        {{place}} AS place,
        age_band(age_on(b.birth_date, {{as_at}})) AS age_band,
        b.sex AS sex,
+       a.deprivation AS deprivation,
+       a.ward AS ward,
        CASE WHEN within_days(q.received_date, {{as_at}}, 140) THEN 0 ELSE 1 END AS numerator,
        1 AS denominator
 FROM ehc_requests q
 LEFT JOIN issued i ON i.sender = q.sender AND i.request_id = q.request_id
 LEFT JOIN not_to_issue n ON n.sender = q.sender AND n.request_id = q.request_id
 LEFT JOIN people b ON b.record_key = q.record_key
+LEFT JOIN areas a ON a.postcode = b.postcode
 WHERE q.received_date <= {{as_at}}
   AND i.request_id IS NULL
   AND n.request_id IS NULL

@@ -21,6 +21,7 @@ tables: [ehc_persons, ehc_plans, population_estimates]
 parts: [ehc_people]
 parameters: [as_at, census_year, place]
 */
+-- No breakdown by ward, deprivation or ethnicity: the population estimates that arrive hold none of them.
 -- A person with two plans on the day is one person.
 WITH holders AS (
   SELECT record_key, min(child_id) AS child_id

@@ -14,15 +14,21 @@ unit: percent
 small-numbers: S2
 geography-basis: residence
 periods: {each: quarter, last: 5}
-breakdowns: []
+breakdowns: [deprivation, ward]
+sums-to: {deprivation: all, ward: all}
 agencies: [health]
-tables: [child_health_reviews]
+tables: [child_health_reviews, postcode_areas]
+may-be-absent: [postcode_areas]
+parts: [areas]
 parameters: [as_at, period_start, place]
 */
 SELECT r.child_id AS child_id,
        {{place}} AS place,
+       a.deprivation AS deprivation,
+       a.ward AS ward,
        CASE WHEN r.review_date <= months_after(r.birth_date, 30) THEN 1 ELSE 0 END AS numerator,
        1 AS denominator
 FROM child_health_reviews r
+LEFT JOIN areas a ON a.postcode = r.postcode
 WHERE months_after(r.birth_date, 30) BETWEEN {{period_start}} AND {{as_at}}
   AND is_open_on(coalesce(r.responsible_from, r.birth_date), r.responsible_to, {{as_at}})

@@ -14,17 +14,20 @@ unit: percent
 small-numbers: S3
 geography-basis: responsible authority
 periods: {each: night, last: 1}
-breakdowns: [age_band]
+breakdowns: [age_band, deprivation, ward]
 numerator-breakdowns: [agencies]
-sums-to: {age_band: all, agencies: all}
+sums-to: {age_band: all, agencies: all, deprivation: all, ward: all}
 agencies: [education, social-care, health]
-tables: [census_headers, census_pupils, ehc_persons, ehc_plans, health_patients, health_referrals, reference_known_to, ssd_cin_episodes, ssd_cla_episodes, ssd_cp_plans, ssd_persons]
-parts: [known_services]
+tables: [census_addresses, census_headers, census_pupils, ehc_persons, ehc_plans, health_patients, health_referrals, postcode_areas, reference_known_to, ssd_addresses, ssd_cin_episodes, ssd_cla_episodes, ssd_cp_plans, ssd_persons]
+may-be-absent: [census_addresses, ssd_addresses, postcode_areas]
+parts: [known_services, areas, care_homes, patient_homes, known_homes]
 parameters: [as_at, place]
 */
 SELECT k.child_id AS child_id,
        {{place}} AS place,
        age_band(age_on(p.birth_date, {{as_at}})) AS age_band,
+       h.deprivation AS deprivation,
+       h.ward AS ward,
        CASE WHEN k.education + k.social_care + k.health = 3 THEN 'all three'
             WHEN k.education + k.social_care = 2 THEN 'education and social care'
             WHEN k.education + k.health = 2 THEN 'education and health'
@@ -33,6 +36,7 @@ SELECT k.child_id AS child_id,
        1 AS denominator
 FROM known k
 LEFT JOIN people p ON p.child_id = k.child_id
+LEFT JOIN homes h ON h.child_id = k.child_id
 WHERE k.in_cohort = 1
   AND k.child_id IS NOT NULL
   AND (p.birth_date IS NULL OR age_on(p.birth_date, {{as_at}}) BETWEEN 0 AND 25)

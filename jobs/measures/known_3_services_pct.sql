@@ -22,6 +22,7 @@ tables: [census_headers, census_pupils, ehc_persons, ehc_plans, health_patients,
 parts: [known_services]
 parameters: [as_at, place]
 */
+-- No breakdown by home: these few are a part of known_2plus_services_pct, and the difference of the two would tell of them.
 SELECT k.child_id AS child_id,
        {{place}} AS place,
        age_band(age_on(p.birth_date, {{as_at}})) AS age_band,

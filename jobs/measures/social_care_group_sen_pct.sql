@@ -14,12 +14,13 @@ unit: percent
 small-numbers: S3
 geography-basis: responsible authority
 periods: {each: financial-year, last: 2}
-breakdowns: [care_group]
+breakdowns: [care_group, deprivation]
 numerator-breakdowns: [provision]
-sums-to: {care_group: all, provision: all}
+sums-to: {care_group: all, provision: all, deprivation: all}
 agencies: [education, social-care]
-tables: [census_headers, census_pupils, ssd_cin_episodes, ssd_cla_episodes, ssd_cp_plans]
-parts: [care_groups, census_returns]
+tables: [census_headers, census_pupils, postcode_areas, ssd_addresses, ssd_cin_episodes, ssd_cla_episodes, ssd_cp_plans]
+may-be-absent: [ssd_addresses, postcode_areas]
+parts: [areas, care_groups, care_homes, census_returns]
 parameters: [as_at, census_year, place]
 */
 -- Looked after counts everyone on the day, not only those of twelve months and more, as some publications do.
@@ -35,8 +36,11 @@ WITH pupils AS (
 SELECT g.child_id AS child_id,
        {{place}} AS place,
        CASE g.standing WHEN 1 THEN 'looked-after' WHEN 2 THEN 'protection-plan' WHEN 3 THEN 'in-need' END AS care_group,
+       a.deprivation AS deprivation,
        CASE p.provision WHEN 2 THEN 'ehc-plan' WHEN 1 THEN 'sen-support' END AS provision,
        CASE WHEN p.provision > 0 THEN 1 ELSE 0 END AS numerator,
        1 AS denominator
 FROM care_groups g
 JOIN pupils p ON p.child_id = g.child_id
+LEFT JOIN care_homes h ON h.child_id = g.child_id AND h.in_refuge = 'no'
+LEFT JOIN areas a ON a.postcode = h.postcode

@@ -14,10 +14,12 @@ unit: percent
 small-numbers: S2
 geography-basis: responsible authority
 periods: {each: month-end, last: 2}
-breakdowns: [team]
-sums-to: {team: all}
+breakdowns: [team, deprivation]
+sums-to: {team: all, deprivation: all}
 agencies: [health]
-tables: [health_contacts, health_referrals, reference_known_to]
+tables: [health_contacts, health_patients, health_referrals, postcode_areas, reference_known_to]
+may-be-absent: [health_patients, postcode_areas]
+parts: [areas, patient_homes]
 parameters: [as_at, place]
 */
 -- Attendance 5 and 6 mean that the child was seen; only a contact of the same referral ends its wait.
@@ -42,6 +44,9 @@ waits AS (
 SELECT w.child_id AS child_id,
        {{place}} AS place,
        w.team_type AS team,
+       a.deprivation AS deprivation,
        CASE WHEN within_days(w.received_date, {{as_at}}, 126) THEN 0 ELSE 1 END AS numerator,
        1 AS denominator
 FROM waits w
+LEFT JOIN patient_homes h ON h.child_id = w.child_id
+LEFT JOIN areas a ON a.postcode = h.postcode

@@ -1,6 +1,6 @@
--- Birth date and sex of those in the EHC case system, one row per record.
+-- Birth date, sex, ethnicity and home of those in the EHC case system, one row per record.
 people AS (
-  SELECT record_key, min(birth_date) AS birth_date, min(sex) AS sex
+  SELECT record_key, min(birth_date) AS birth_date, min(sex) AS sex, min(ethnicity) AS ethnicity, min(postcode) AS postcode
   FROM ehc_persons
   GROUP BY record_key
 )

@@ -31,7 +31,7 @@ import org.trivet.synthetic.truth.MeasureCounts.Row;
  *       year before, for the latest census.
  * </ul>
  *
- * Sex as the case system has it.
+ * Sex and home as the case system has them.
  */
 final class ExpectedEhc {
   private static final int TWENTY_WEEKS = 140;
@@ -66,7 +66,7 @@ final class ExpectedEhc {
     for (var request : ehc.requests()) {
       if (!request.received().isAfter(day)) {
         issued(night, request, card);
-        decided(night, request);
+        decided(night, request, card);
         open(night, request);
       }
     }
@@ -93,7 +93,7 @@ final class ExpectedEhc {
   }
 
   private void inBoth(Row all, Card card, int hit) {
-    counts.count(all, hit);
+    counts.countAt(card.get(Part.POSTCODE), all, hit);
     counts.count(all.of("sex=" + card.get(Part.SEX)), hit);
   }
 
@@ -110,13 +110,14 @@ final class ExpectedEhc {
         .isPresent();
   }
 
-  private void decided(int night, Request request) {
+  private void decided(int night, Request request, Card card) {
     var day = setting.night(night);
     var decision = request.decision();
     if (isMade(decision, day, List.of(Outcome.YES, Outcome.NO))
         && decision.on().getYear() > day.getYear() - YEARS) {
       var period = Integer.toString(decision.on().getYear());
-      counts.count(
+      counts.countAt(
+          card.get(Part.POSTCODE),
           new Row(night, "ehc_decide_6wk_pct", period),
           days(request, decision.on()) <= SIX_WEEKS ? 1 : 0);
     }

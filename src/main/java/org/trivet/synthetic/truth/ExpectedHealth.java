@@ -37,7 +37,10 @@ final class ExpectedHealth {
     for (var night = 0; night < setting.nights(); night++) {
       var asAt = asAt(due, setting.night(night));
       if (isCounted(due, setting.night(night)) && isOwed(review, asAt)) {
-        counts.count(new Row(night, "hv_2_2half_review_pct", quarter(due)), held ? 1 : 0);
+        counts.countAt(
+            listing.on(0).get().get(Part.POSTCODE),
+            new Row(night, "hv_2_2half_review_pct", quarter(due)),
+            held ? 1 : 0);
       }
     }
   }

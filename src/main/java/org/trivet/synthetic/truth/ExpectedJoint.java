@@ -8,6 +8,7 @@ import org.trivet.synthetic.population.Provision;
 import org.trivet.synthetic.population.Schooling;
 import org.trivet.synthetic.population.Schooling.Status;
 import org.trivet.synthetic.population.Setting;
+import org.trivet.synthetic.population.Trait;
 import org.trivet.synthetic.truth.MeasureCounts.Row;
 
 /**
@@ -39,15 +40,20 @@ final class ExpectedJoint {
       var day = setting.night(night);
       if (isInCohort(person, day)) {
         var agencies = education(person, day) + care(person, day) + health(person, day);
-        known(night, "known_2plus_services_pct", agencies >= 2);
-        known(night, "known_3_services_pct", agencies == 3);
+        var period = day.toString();
+        counts.countAt(
+            homeOn(person, day),
+            new Row(night, "known_2plus_services_pct", period),
+            agencies >= 2 ? 1 : 0);
+        counts.count(new Row(night, "known_3_services_pct", period), agencies == 3 ? 1 : 0);
       }
       careGroup(person, night);
     }
   }
 
-  private void known(int night, String measure, boolean hit) {
-    counts.count(new Row(night, measure, setting.night(night).toString()), hit ? 1 : 0);
+  /** The true home, whichever list has it; a refuge is nobody's to tell. */
+  private static String homeOn(Person person, LocalDate day) {
+    return person.has(Trait.REFUGE) ? "" : person.life().home().postcodeOn(day);
   }
 
   private boolean isInCohort(Person person, LocalDate day) {

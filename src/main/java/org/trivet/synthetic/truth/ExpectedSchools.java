@@ -23,7 +23,8 @@ import org.trivet.synthetic.truth.MeasureCounts.Row;
  *
  * <ul>
  *   <li>{@code sen_prevalence_pct}: rows of the night's spring pupils with status C or M, never S; numerator E or K; each of the two is a
- *       breakdown of the numerator over all pupils. Sex and year group as the file has them.
+ *       breakdown of the numerator over all pupils. Sex and year group as the file has them; the
+ *       home is the first night's, as the addresses come once.
  *   <li>{@code absence_persistent_pct}: registrations of compulsory age with possible sessions in the school year of the spring census;
  *       numerator those that missed a tenth.
  *   <li>{@code suspension_rate}: suspensions that began in that year, once each; denominator the spring's pupils.
@@ -54,7 +55,7 @@ final class ExpectedSchools {
     var hit = provision == Provision.NONE ? 0 : 1;
     for (var on = night; on < lastNightOfCensusFile(night); on++) {
       var all = new Row(on, SEN, setting.censusDay().toString());
-      counts.count(all, hit);
+      counts.countAt(listing.on(0).orElseThrow().get(Part.POSTCODE), all, hit);
       counts.count(all.of("sex=" + card.get(Part.SEX)), hit);
       counts.count(all.of("year_group=" + enrolment.year()), hit);
       counts.count(all.of("provision=ehc-plan"), provision == Provision.PLAN ? 1 : 0);

@@ -13,10 +13,12 @@ import org.trivet.synthetic.population.Setting;
 /** What measures must come to on each night, counted case by case. */
 final class MeasureCounts {
   private final Setting setting;
+  private final Neighbourhoods neighbourhoods;
   private final Map<Row, long[]> counts = new HashMap<>();
 
   MeasureCounts(Setting setting) {
     this.setting = setting;
+    this.neighbourhoods = new Neighbourhoods(setting);
   }
 
   /** One figure of one night; nights count from 0. */
@@ -39,6 +41,12 @@ final class MeasureCounts {
   /** Counts one case: whether it is in the numerator; it is in the denominator. */
   void count(Row row, int hit) {
     add(row, hit, 1);
+  }
+
+  /** Counts one case in all and among its neighbourhood's, by the postcode that the list has. */
+  void countAt(String postcode, Row all, int hit) {
+    count(all, hit);
+    count(all.of(neighbourhoods.group(postcode)), hit);
   }
 
   void add(Row row, long numerator, long denominator) {

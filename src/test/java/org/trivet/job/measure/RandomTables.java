@@ -44,7 +44,9 @@ final class RandomTables {
             ? day(9_500)
             : day(500);
       case YES_NO -> () -> String.valueOf(random.nextBoolean());
-      case INTEGER -> () -> String.valueOf(2024 + random.nextInt(3));
+      case INTEGER ->
+        () -> String.valueOf(
+            column.name().endsWith("_rank") ? random.nextInt(34_000) : 2024 + random.nextInt(3));
       case DECIMAL -> () -> String.valueOf(random.nextInt(100));
       case CODE ->
         () -> column
@@ -55,7 +57,9 @@ final class RandomTables {
                 .toList()))
             .orElse("");
       case TEXT, TIMESTAMP, UPN, ULN, NHS_NUMBER, POSTCODE ->
-        () -> String.valueOf(random.nextInt(4));
+        () -> column.name().equals("authority")
+            ? one(List.of("E06999999", "W06999999"))
+            : String.valueOf(random.nextInt(4));
     };
   }
 

@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.trivet.matching.Evaluation;
@@ -23,7 +24,10 @@ import picocli.CommandLine.Option;
       MatchCommand.Evaluate.class
     },
     footerHeading = "%nExample:%n",
-    footer = "  trivet match evaluate --clusters clusters.csv --truth truth/records.csv")
+    footer = {
+      "  trivet match files --model people.yaml --out matched school.csv clinic.csv",
+      "  trivet match evaluate --clusters matched/clusters.csv --truth truth.csv"
+    })
 final class MatchCommand {
 
   /** {@code match evaluate}. */
@@ -31,9 +35,13 @@ final class MatchCommand {
       name = "evaluate",
       description = {
         "Pairwise precision, recall and F1 of clusters against the truth, as JSON.",
-        "Both files are CSV with a header; the first column names the record, the second its cluster."
+        "Both files are CSV with a header. A record is named by the columns source and id where a file has both, else by the first column;",
+        "its cluster by the column cluster_id or identity_id where there is one, else by the first column behind the record's."
       })
   static final class Evaluate implements Callable<Integer> {
+    private static final List<String> LISTED = List.of("source", "id");
+    private static final List<String> NAMED = List.of("cluster_id", "identity_id");
+
     @Option(
         names = "--clusters",
         required = true,
@@ -66,7 +74,7 @@ final class MatchCommand {
       var groups = new HashMap<String, String>();
       try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file)) {
         for (var row : rows) {
-          groups.put(row.getField(0), row.getField(1));
+          groups.put(record(row), row.getField(cluster(row.getHeader())));
         }
       } catch (IOException unreadable) {
         throw new Refusal(
@@ -75,6 +83,27 @@ final class MatchCommand {
             unreadable);
       }
       return groups;
+    }
+
+    private static String record(NamedCsvRecord row) {
+      return row.getHeader().containsAll(LISTED)
+          ? row.getField("source") + "\n" + row.getField("id")
+          : row.getField(0);
+    }
+
+    private static String cluster(List<String> header) {
+      return NAMED.stream()
+          .filter(header::contains)
+          .findFirst()
+          .orElseGet(
+              () -> header.stream()
+                  .filter(column -> header.containsAll(LISTED)
+                      ? !LISTED.contains(column)
+                      : !column.equals(header.get(0)))
+                  .findFirst()
+                  .orElseThrow(
+                      () -> new Refusal(
+                          "Cannot evaluate: a file has no column for the cluster. Nothing was evaluated.")));
     }
   }
 }

@@ -11,6 +11,8 @@ import org.trivet.matching.plan.PlanComparison;
 /** Definite rules as a model writes them: {@code {link: {nhs-number: exact, birth-date: exact}}}. */
 record DefiniteText(List<PlanComparison> comparisons) {
   private static final String MISSING = "missing";
+  private static final List<DefinitePlan.Verdict> VERDICTS =
+      List.of(DefinitePlan.Verdict.LINK, DefinitePlan.Verdict.APART, DefinitePlan.Verdict.REVIEW);
 
   List<DefinitePlan> all(ModelNode definite) {
     return definite.elements().stream().map(this::rule).toList();
@@ -18,7 +20,7 @@ record DefiniteText(List<PlanComparison> comparisons) {
 
   private DefinitePlan rule(ModelNode written) {
     written.withOnly(List.of("name", "link", "apart", "review"));
-    for (var verdict : DefinitePlan.Verdict.values()) {
+    for (var verdict : VERDICTS) {
       var word = verdict.name().toLowerCase(Locale.ROOT);
       var when = written.at(word);
       if (when.isPresent()) {

@@ -45,7 +45,7 @@ class MatchingTest {
   }
 
   @Test
-  void twinsAreTwoChildrenThoughAllButTheirForenamesIsTheSame() {
+  void neitherTwinsNorNamesakesWithHomesOfTheirOwnAreOneChild() {
     var outcome = match(2);
     var records = outcome.records();
     for (var one = 0; one < records.size(); one++) {

@@ -71,11 +71,16 @@ final class Town {
       new ArrayList<>(List.of("id,forename,surname,birth_date,postcode,number"));
   private int people;
 
-  /** So many homes with one to three children each; one home in twelve has twins. */
+  /** So many homes with one to three children each; one home in twelve has twins, and twelve children have a namesake born on the same day. */
   static List<Path> write(Path folder, int homes) throws IOException {
     var town = new Town();
     for (var home = 0; home < homes; home++) {
       town.addHome(home);
+    }
+    for (var namesake = 0; namesake < 12; namesake++) {
+      var forename = FORENAMES.get(namesake);
+      town.add(forename, "Fairweather", "2011-05-04", "LS29 1A" + (char) ('A' + namesake));
+      town.add(forename, "Fairweather", "2011-05-04", "LS29 2B" + (char) ('A' + namesake));
     }
     return List.of(
         Files.write(folder.resolve("school.csv"), town.school),

@@ -4,19 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 import org.trivet.matching.pair.ScoredPairs;
 
-/** Records that hang together by pairs, each group in ascending order; records in no pair are in no group. */
+/** Records that hang together by pairs of some weight, each group in ascending order; records in no pair are in no group. */
 final class Groups {
   private Groups() {}
 
-  static List<int[]> of(int records, ScoredPairs pairs) {
+  static List<int[]> of(int records, ScoredPairs pairs, double least) {
     var root = new int[records];
     for (var record = 0; record < records; record++) {
       root[record] = record;
     }
     for (var pair = 0; pair < pairs.size(); pair++) {
-      var one = find(root, pairs.one(pair));
-      var other = find(root, pairs.other(pair));
-      root[Math.max(one, other)] = Math.min(one, other);
+      if (pairs.weight(pair) >= least) {
+        var one = find(root, pairs.one(pair));
+        var other = find(root, pairs.other(pair));
+        root[Math.max(one, other)] = Math.min(one, other);
+      }
     }
     return gathered(root);
   }

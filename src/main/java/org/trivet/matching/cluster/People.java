@@ -1,5 +1,8 @@
 package org.trivet.matching.cluster;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.trivet.matching.pair.Evidence;
 import org.trivet.matching.pair.PairScorer;
 import org.trivet.matching.pair.ScoredPairs;
 import org.trivet.matching.plan.LearnedWeights;
@@ -11,36 +14,76 @@ import org.trivet.matching.value.Records;
 public final class People {
   private static final double NEVER = -1e6;
 
+  /** A larger group hangs together by weak pairs: it is parted at those before it is looked at whole. */
+  private static final int LARGEST_GROUP = 300;
+
+  private static final double STEP = 4;
+
+  private final Records records;
+  private final MatchPlan plan;
+  private final PairScorer scorer;
   private final int[] first;
 
-  private People(int[] first) {
-    this.first = first;
+  private People(Records records, MatchPlan plan, LearnedWeights learned) {
+    this.records = records;
+    this.plan = plan;
+    this.scorer = new PairScorer(records, plan, learned);
+    this.first = new int[records.size()];
+    for (var record = 0; record < first.length; record++) {
+      first[record] = record;
+    }
   }
 
   /** Divides each group of records that hang together; a pair that no blocking rule found is weighed here too. */
   public static People of(
       Records records, ScoredPairs pairs, MatchPlan plan, LearnedWeights learned) {
-    var scorer = new PairScorer(records, plan, learned);
-    var first = new int[records.size()];
-    for (var record = 0; record < first.length; record++) {
-      first[record] = record;
+    var people = new People(records, plan, learned);
+    for (var group : groups(records.size(), pairs, plan.limits().review())) {
+      people.divide(group);
     }
-    for (var group : Groups.of(records.size(), pairs)) {
-      var parts = new BestPartition(gains(group, records, plan, scorer)).parts();
-      for (var at = 0; at < group.length; at++) {
-        first[group[at]] = group[parts[at]];
-      }
-    }
-    return new People(first);
+    return people;
   }
 
-  private static double[][] gains(int[] group, Records records, MatchPlan plan, PairScorer scorer) {
-    var isOneEach = plan.lists() == ListDeclaration.ONE_RECORD_PER_PERSON;
+  private static List<int[]> groups(int records, ScoredPairs pairs, double least) {
+    var groups = new ArrayList<int[]>();
+    var tooLarge = false;
+    for (var group : Groups.of(records, pairs, least)) {
+      tooLarge |= group.length > LARGEST_GROUP;
+      groups.add(group);
+    }
+    return tooLarge ? parted(groups, records, pairs, least + STEP) : groups;
+  }
+
+  /** Groups as they are, the too large ones by stronger pairs only. */
+  private static List<int[]> parted(
+      List<int[]> groups, int records, ScoredPairs pairs, double least) {
+    var isLarge = new boolean[records];
+    groups.stream().filter(group -> group.length > LARGEST_GROUP).forEach(group -> {
+      for (var record : group) {
+        isLarge[record] = true;
+      }
+    });
+    var parted = new ArrayList<>(
+        groups.stream().filter(group -> group.length <= LARGEST_GROUP).toList());
+    groups(records, pairs.only((one, other) -> isLarge[one] && isLarge[other]), least)
+        .forEach(parted::add);
+    return parted;
+  }
+
+  private void divide(int[] group) {
+    var parts = plan.lists() == ListDeclaration.ONE_RECORD_PER_PERSON
+        ? new BestPartition(gains(group)).parts()
+        : new JoinedProfiles(evidence(group), plan.limits().link() - scorer.prior()).parts();
+    for (var at = 0; at < group.length; at++) {
+      first[group[at]] = group[parts[at]];
+    }
+  }
+
+  private double[][] gains(int[] group) {
     var gains = new double[group.length][group.length];
     for (var one = 0; one < group.length; one++) {
       for (var other = one + 1; other < group.length; other++) {
-        var isApart = isOneEach && records.areOfOneList(group[one], group[other]);
-        var gain = isApart
+        var gain = records.areOfOneList(group[one], group[other])
             ? NEVER
             : scorer.weighWhole(group[one], group[other]) - plan.limits().link();
         gains[one][other] = gain;
@@ -48,6 +91,16 @@ public final class People {
       }
     }
     return gains;
+  }
+
+  private Evidence[][] evidence(int[] group) {
+    var evidence = new Evidence[group.length][group.length];
+    for (var one = 0; one < group.length; one++) {
+      for (var other = one + 1; other < group.length; other++) {
+        evidence[one][other] = scorer.evidence(group[one], group[other]);
+      }
+    }
+    return evidence;
   }
 
   public boolean areOne(int one, int other) {

@@ -110,16 +110,21 @@ public final class PairScorer {
   }
 
   private double decided(double weight) {
+    return switch (verdict()) {
+      case LINK -> Math.max(weight, plan.limits().link()) + DEFINITE;
+      case APART -> Math.min(weight, plan.limits().review()) - 4 * DEFINITE;
+      case REVIEW -> Math.min(weight, Math.nextDown(plan.limits().link()));
+      case NONE -> weight;
+    };
+  }
+
+  private DefinitePlan.Verdict verdict() {
     for (var rule : plan.definite()) {
       if (rule.holds(levels)) {
-        return switch (rule.verdict()) {
-          case LINK -> Math.max(weight, plan.limits().link()) + DEFINITE;
-          case APART -> Math.min(weight, plan.limits().review()) - 4 * DEFINITE;
-          case REVIEW -> Math.min(weight, Math.nextDown(plan.limits().link()));
-        };
+        return rule.verdict();
       }
     }
-    return weight;
+    return DefinitePlan.Verdict.NONE;
   }
 
   /** The rule that decided the pair weighed last; empty text where its weight did. */
@@ -129,6 +134,19 @@ public final class PairScorer {
         .findFirst()
         .map(DefinitePlan::name)
         .orElse("");
+  }
+
+  /** What a pair says, comparison by comparison. */
+  public Evidence evidence(int one, int other) {
+    var evidence = new Evidence(levels.length);
+    for (var at = 0; at < levels.length; at++) {
+      levels[at] = finders.get(at).of(one, other);
+      if (levels[at] < plan.comparisons().get(at).levelCount()) {
+        evidence.say(at, weightOf(at, levels[at], one, other));
+      }
+    }
+    evidence.end(againstAsRelatives(one, other), verdict());
+    return evidence;
   }
 
   /** The levels of the pair weighed last, in the order of the comparisons; only of a pair that was weighed whole. */

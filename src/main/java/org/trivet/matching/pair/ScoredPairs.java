@@ -32,6 +32,23 @@ public final class ScoredPairs {
     size += more.size;
   }
 
+  /** Which pairs are wanted. */
+  @FunctionalInterface
+  public interface Wanted {
+    boolean is(int one, int other);
+  }
+
+  /** The pairs that are wanted, in the same order. */
+  public ScoredPairs only(Wanted wanted) {
+    var some = new ScoredPairs();
+    for (var pair = 0; pair < size; pair++) {
+      if (wanted.is(ones[pair], others[pair])) {
+        some.add(ones[pair], others[pair], weights[pair]);
+      }
+    }
+    return some;
+  }
+
   public int size() {
     return size;
   }

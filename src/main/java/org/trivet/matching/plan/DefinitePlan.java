@@ -16,7 +16,9 @@ public record DefinitePlan(Verdict verdict, String name, List<Condition> when) {
   public enum Verdict {
     LINK,
     APART,
-    REVIEW
+    REVIEW,
+    /** No rule holds: the weight decides. */
+    NONE
   }
 
   /**

@@ -1,0 +1,63 @@
+package org.trivet.matching.pair;
+
+import org.trivet.matching.plan.DefinitePlan.Verdict;
+
+/**
+ * What pairs of records say of two people: per comparison the mean of the pairs' weights, so that a name that four pairs share is evidence
+ * once, and a number that differs in one of them is not drowned by it.
+ */
+public final class Evidence {
+  private final double[] sums;
+  private final int[] known;
+  private double against;
+  private int pairs;
+  private boolean isLinked;
+  private boolean isApart;
+  private boolean isDoubtful;
+
+  Evidence(int comparisons) {
+    this.sums = new double[comparisons];
+    this.known = new int[comparisons];
+  }
+
+  void say(int comparison, double weight) {
+    sums[comparison] += weight;
+    known[comparison]++;
+  }
+
+  void end(double againstAsRelatives, Verdict verdict) {
+    against += againstAsRelatives;
+    pairs++;
+    isLinked |= verdict == Verdict.LINK;
+    isApart |= verdict == Verdict.APART;
+    isDoubtful |= verdict == Verdict.REVIEW;
+  }
+
+  /** Takes in what other pairs of the same two people say. */
+  public void add(Evidence more) {
+    for (var at = 0; at < sums.length; at++) {
+      sums[at] += more.sums[at];
+      known[at] += more.known[at];
+    }
+    against += more.against;
+    pairs += more.pairs;
+    isLinked |= more.isLinked;
+    isApart |= more.isApart;
+    isDoubtful |= more.isDoubtful;
+  }
+
+  /** The sum of the comparisons' means, without the prior; endless where a definite rule of any pair decides. */
+  public double weight() {
+    if (isApart) {
+      return Double.NEGATIVE_INFINITY;
+    }
+    if (isLinked) {
+      return Double.POSITIVE_INFINITY;
+    }
+    var weight = isDoubtful ? Double.NEGATIVE_INFINITY : -against / pairs;
+    for (var at = 0; at < sums.length; at++) {
+      weight += known[at] == 0 ? 0 : sums[at] / known[at];
+    }
+    return weight;
+  }
+}

@@ -78,9 +78,8 @@ final class Town {
       town.addHome(home);
     }
     for (var namesake = 0; namesake < 12; namesake++) {
-      var forename = FORENAMES.get(namesake);
-      town.add(forename, "Fairweather", "2011-05-04", "LS29 1A" + (char) ('A' + namesake));
-      town.add(forename, "Fairweather", "2011-05-04", "LS29 2B" + (char) ('A' + namesake));
+      town.addNamesake(FORENAMES.get(namesake), "LS29 1A" + (char) ('A' + namesake));
+      town.addNamesake(FORENAMES.get(namesake), "LS30 2B" + (char) ('A' + namesake));
     }
     return List.of(
         Files.write(folder.resolve("school.csv"), town.school),
@@ -102,6 +101,19 @@ final class Town {
           isTwin ? birth : birth(year + 2 * child),
           postcode);
     }
+  }
+
+  private void addNamesake(String forename, String postcode) {
+    var row = String.join(
+        ",",
+        "p" + people++,
+        forename,
+        "Fairweather",
+        "2011-05-04",
+        postcode,
+        "8%06d".formatted(people));
+    school.add(row);
+    clinic.add(row);
   }
 
   private String birth(int year) {

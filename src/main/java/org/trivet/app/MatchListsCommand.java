@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.trivet.lists.OutcomeFiles;
+import org.trivet.lists.ReportPage;
 import org.trivet.lists.WeightsFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,7 +16,7 @@ import picocli.CommandLine.Option;
     name = "files",
     description = {
       "Link or de-duplicate CSV lists by a model; no night and no warehouse needed.",
-      "Writes links.csv, review.csv and clusters.csv. Without --weights they are learned from the lists and written beside."
+      "Writes links.csv, review.csv, clusters.csv and report.html. Without --weights they are learned from the lists and written beside."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -42,6 +43,7 @@ final class MatchListsCommand implements Callable<Integer> {
             rule.rule(), rule.blocks(), rule.records()));
     var start = System.nanoTime();
     var written = new OutcomeFiles(outcome).into(out);
+    new ReportPage(plan, outcome).write(out.resolve("report.html"));
     if (given.isEmpty()) {
       WeightsFile.write(out.resolve("weights.yaml"), plan, outcome.weights());
     }

@@ -104,6 +104,17 @@ class MatchingTest {
   }
 
   @Test
+  void theReportTellsWhatLevelsWeighAndHoldsNoValueOfARecord() throws IOException {
+    var file = folder.resolve("report.html");
+
+    new ReportPage(plan, match(2)).write(file);
+
+    assertThat(Files.readString(file))
+        .contains("jaro-winkler 0.88", "birth-date + surname sound", "school", "clinic")
+        .doesNotContainIgnoringCase("Fairweather", "LS29", "2011-05-04");
+  }
+
+  @Test
   void thePublicBenchmarkOfMistypedPeopleIsMatchedAlmostWithoutError() {
     assumeThat(FEBRL).as("public sample beside the project").exists();
     var febrl = ModelFile.read(Path.of("jobs/match/examples/febrl.yaml"));

@@ -35,6 +35,9 @@ public final class Candidates {
   /** The blocks of a rule that were too large to be compared, how many, and how many records lie in them. */
   public record Overfull(String rule, int blocks, long records) {}
 
+  /** What a rule reaches: its pairs, the records that lack one of its parts, and those in blocks that are too large. */
+  public record Reach(String rule, long pairs, long notPlaced, long inTooLarge) {}
+
   /** Looks at one pair; the smaller record first. */
   @FunctionalInterface
   public interface Look {
@@ -43,6 +46,24 @@ public final class Candidates {
 
   public List<Overfull> overfull() {
     return List.copyOf(overfull);
+  }
+
+  /** What each rule reaches, in the order of the rules. */
+  public List<Reach> reaches() {
+    var reaches = new ArrayList<Reach>();
+    for (var rule = 0; rule < rules(); rule++) {
+      var name = rules.get(rule).name();
+      var tooLarge = overfull.stream()
+          .filter(one -> one.rule().equals(name))
+          .mapToLong(Overfull::records)
+          .sum();
+      reaches.add(new Reach(
+          name,
+          blocks.get(rule).stream().mapToLong(Block::pairs).sum(),
+          records.size() - orders.get(rule).length,
+          tooLarge));
+    }
+    return reaches;
   }
 
   int rules() {

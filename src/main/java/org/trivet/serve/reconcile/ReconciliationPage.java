@@ -3,6 +3,7 @@ package org.trivet.serve.reconcile;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.trivet.page.Html;
 
 /** The comparisons of one release as one page that needs nothing else: a table to read across, then each comparison with what to do. */
 public record ReconciliationPage(String authority, String night, List<Compared> comparisons) {

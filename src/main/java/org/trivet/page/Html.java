@@ -1,4 +1,4 @@
-package org.trivet.serve.reconcile;
+package org.trivet.page;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -6,38 +6,42 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A piece of a page. Texts and attribute values are escaped where they enter, so no piece can be made of markup that data wrote. */
-final class Html {
+public final class Html {
   private final String markup;
 
   private Html(String markup) {
     this.markup = markup;
   }
 
-  static Html text(String text) {
+  /** Text as it stands. */
+  public static Html text(String text) {
     return new Html(escaped(text));
   }
 
   /** An element with its content; its name is a word of the program. */
-  static Html of(String element, Html... content) {
+  public static Html of(String element, Html... content) {
     return of(element, Map.of(), content);
   }
 
-  static Html of(String element, String text) {
+  /** An element with nothing but text in it. */
+  public static Html of(String element, String text) {
     return of(element, text(text));
   }
 
-  static Html of(String element, Map<String, String> attributes, Html... content) {
+  /** An element with attributes, written in the order of their names. */
+  public static Html of(String element, Map<String, String> attributes, Html... content) {
     return new Html(opening(element, attributes)
         + Stream.of(content).map(piece -> piece.markup).collect(Collectors.joining())
         + "</" + element + ">\n");
   }
 
-  static Html all(Stream<Html> pieces) {
+  /** Pieces one after another. */
+  public static Html all(Stream<Html> pieces) {
     return new Html(pieces.map(piece -> piece.markup).collect(Collectors.joining()));
   }
 
   /** A whole page: its language, title, style sheet of the program's own, and body. */
-  static String page(String title, String style, Html body) {
+  public static String page(String title, String style, Html body) {
     return """
         <!DOCTYPE html>
         <html lang="en-GB">

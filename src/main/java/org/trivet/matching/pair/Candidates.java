@@ -140,15 +140,4 @@ public final class Candidates {
     }
     return false;
   }
-
-  /** The names of the rules that find a pair. */
-  public List<String> rulesThatFind(int one, int other) {
-    var names = new ArrayList<String>();
-    for (var rule = 0; rule < keys.size(); rule++) {
-      if (keys.get(rule)[one] != 0 && keys.get(rule)[one] == keys.get(rule)[other]) {
-        names.add(rules.get(rule).name());
-      }
-    }
-    return names;
-  }
 }

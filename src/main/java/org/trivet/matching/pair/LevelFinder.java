@@ -28,8 +28,8 @@ final class LevelFinder {
     var isMissing = true;
     for (var field : comparison.fields()) {
       var mine = records.value(field, one);
-      for (var field2 : comparison.fields()) {
-        var theirs = records.value(field2, other);
+      for (var otherField : comparison.fields()) {
+        var theirs = records.value(otherField, other);
         if (mine != Terms.MISSING && theirs != Terms.MISSING) {
           var level = ofValues(records.terms(field), mine, theirs);
           best = isMissing ? level : Math.min(best, level);

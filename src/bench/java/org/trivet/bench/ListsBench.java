@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.trivet.lists.Matching;
-import org.trivet.lists.ModelFile;
+import org.trivet.matching.text.ModelFile;
 import org.trivet.lists.OutcomeFiles;
 import org.trivet.matching.Evaluation;
 import org.trivet.synthetic.SyntheticAuthority;

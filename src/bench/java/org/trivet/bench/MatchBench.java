@@ -11,7 +11,7 @@ import org.trivet.contract.ContractLoader;
 import org.trivet.contract.Contracts;
 import org.trivet.job.SparkEngine;
 import org.trivet.job.match.MatchChildren;
-import org.trivet.job.match.MatchFiles;
+import org.trivet.job.match.ChildrenModel;
 import org.trivet.job.standardise.StandardiseNight;
 import org.trivet.matching.Evaluation;
 import org.trivet.night.StepReport;
@@ -59,7 +59,7 @@ public final class MatchBench {
     } else {
       timed("standardise", () -> nights.run(new StandardiseNight(spark, contracts), night));
     }
-    var model = MatchFiles.load(Path.of("jobs/match/children.yaml"));
+    var model = ChildrenModel.load(Path.of("jobs/match/children.yaml"));
     var report = timed("match", () -> nights.run(new MatchChildren(spark, contracts, model), night));
     report.sentences().forEach(System.out::println);
     report.tables().forEach(table -> System.out.printf("  %-24s %,12d %s%n", table.table(), table.rows(), table.hash()));

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.trivet.lists.Matching;
-import org.trivet.lists.ModelFile;
-import org.trivet.lists.WeightsFile;
 import org.trivet.matching.plan.LearnedWeights;
 import org.trivet.matching.plan.MatchPlan;
+import org.trivet.matching.text.ModelFile;
+import org.trivet.matching.text.WeightsFile;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 

@@ -6,7 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.trivet.lists.OutcomeFiles;
 import org.trivet.lists.ReportPage;
-import org.trivet.lists.WeightsFile;
+import org.trivet.matching.text.WeightsFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -15,8 +15,8 @@ import org.trivet.config.TrivetConfig;
 import org.trivet.contract.ContractLoader;
 import org.trivet.contract.Contracts;
 import org.trivet.job.SparkEngine;
+import org.trivet.job.match.ChildrenModel;
 import org.trivet.job.match.MatchChildren;
-import org.trivet.job.match.MatchFiles;
 import org.trivet.job.measure.MeasureNight;
 import org.trivet.job.standardise.StandardiseNight;
 import org.trivet.landing.LandExtracts;
@@ -111,7 +111,7 @@ final class Workshop implements AutoCloseable {
         new LandExtracts(contracts, ledger, landing),
         new LaterStep("standardise", () -> new StandardiseNight(spark(), contracts)),
         new LaterStep(
-            "match", () -> new MatchChildren(spark(), contracts, MatchFiles.load(matchPlan()))),
+            "match", () -> new MatchChildren(spark(), contracts, ChildrenModel.load(matchPlan()))),
         new LaterStep(
             "measure",
             () -> new MeasureNight(
@@ -156,7 +156,7 @@ final class Workshop implements AutoCloseable {
     return new Versions(
         ConfigLoader.hash(texts),
         Version.text(),
-        MatchFiles.load(matchPlan()).version(),
+        ChildrenModel.load(matchPlan()).version(),
         new Releasing(place, config, home, clock).keyId());
   }
 

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /**
  * One way to write a name: upper case, no accents, no apostrophes, one space between parts; {@code O'Brien-Żak} is {@code OBRIEN ZAK}.
  *
- * <p>Stand-ins for a name that nobody gave yet ({@code Baby}, {@code Twin 2}, {@code Unknown}) are no names.
+ * <p>Stand-ins for a name that nobody gave yet ({@code Baby}, {@code Baby of Ada}, {@code Twin 2}, {@code Unknown}) are no names.
  */
 public final class NameWriting {
   private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
@@ -84,12 +84,9 @@ public final class NameWriting {
       return false;
     }
 
-    for (var part : name.split(" ", -1)) {
-      if (!STAND_INS.contains(part)) {
-        return false;
-      }
-    }
-    return true;
+    var words = List.of(name.split(" ", -1));
+    var of = words.indexOf("OF");
+    return STAND_INS.containsAll(of > 0 ? words.subList(0, of) : words);
   }
 
   private static boolean isPlain(String written) {

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trivet.matching.Evaluation;
 import org.trivet.matching.plan.MatchPlan;
+import org.trivet.matching.text.ModelFile;
+import org.trivet.matching.text.WeightsFile;
 
 class MatchingTest {
   private static final Path FEBRL = Path.of("../shared/samples/febrl/dataset3.csv");

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.trivet.matching.text.ModelFile;
+import org.trivet.matching.text.WeightsFile;
 import org.trivet.vocabulary.Refusal;
 
 class RefusalsTest {

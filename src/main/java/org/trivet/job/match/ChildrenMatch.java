@@ -2,16 +2,15 @@ package org.trivet.job.match;
 
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.trivet.matching.MatchModel;
 
 /** From standardised tables to named children: persons, blocks, components, division, names. */
-public record ChildrenMatch(MatchModel model) {
+public record ChildrenMatch(ChildrenModel model) {
 
   /** Finds the children of one night; the tables are lazy until they are written. */
   public MatchOutput run(MatchInput input) {
-    var persons = Settled.of(PersonRecords.perRecordKey(facts(input), input.marks()));
-    var found = Settled.of(CandidatePairs.perBlock(Blocks.perBlock(persons, model), model));
-    var components = Components.perRecord(CandidatePairs.onlyPairs(found));
+    var persons = Settled.of(PersonRecords.perRecordKey(facts(input), input.marks(), model));
+    var found = Settled.of(new BlockPairs(model, BlockPairs.Sharing.of(persons)).perShare(persons));
+    var components = Components.perRecord(BlockPairs.onlyPairs(found));
     var divided = Settled.of(Division.perComponent(persons, components, model));
     var members = Settled.of(Division.perRecordKey(persons, divided));
     var history = Register.withoutSealedPast(input.before().register(), members);
@@ -24,7 +23,7 @@ public record ChildrenMatch(MatchModel model) {
         Division.onlyEvidence(divided, input.night()),
         queue,
         MatchSummary.withRun(MatchSummary.perFeed(named, queue), input.night(), model),
-        CandidatePairs.perOverfullRule(found));
+        BlockPairs.perOverfullRule(found));
   }
 
   private static Dataset<Row> facts(MatchInput input) {

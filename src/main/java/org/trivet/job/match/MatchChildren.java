@@ -1,6 +1,5 @@
 package org.trivet.job.match;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +16,6 @@ import org.trivet.job.InParallel;
 import org.trivet.job.LinkedFolder;
 import org.trivet.job.NightTables;
 import org.trivet.job.ParquetTable;
-import org.trivet.matching.MatchModel;
 import org.trivet.night.NightContext;
 import org.trivet.night.Step;
 import org.trivet.night.StepReport;
@@ -25,13 +23,12 @@ import org.trivet.night.TableWritten;
 import org.trivet.vocabulary.NightId;
 
 /** The step that finds which records are the same child, keeps the register, and writes every table with its child beside the record. */
-public record MatchChildren(SparkSession spark, Contracts contracts, MatchModel model)
+public record MatchChildren(SparkSession spark, Contracts contracts, ChildrenModel model)
     implements Step {
   static final String STANDARDISED = "standardised";
   static final String MATCHED = "matched";
   private static final String REGISTER = "identity_register";
   private static final String QUEUE = "review_queue";
-  private static final String SEALED = "sealed_identities";
   private static final int AT_ONCE = 3;
 
   @Override
@@ -65,11 +62,8 @@ public record MatchChildren(SparkSession spark, Contracts contracts, MatchModel 
   }
 
   private MatchInput input(NightContext night) {
-    var tables = tables(night).stream()
-        .filter(PersonFacts::speaksOfPersons)
-        .map(table -> new MatchInput.Table(table, read(night.table(STANDARDISED, table.table()))))
-        .toList();
-    return new MatchInput(night.night(), tables, marks(night), before(night));
+    var persons = persons(night);
+    return new MatchInput(night.night(), persons.ofPersons(), persons.marks(), before(night));
   }
 
   private MatchInput.Before before(NightContext night) {
@@ -84,20 +78,11 @@ public record MatchChildren(SparkSession spark, Contracts contracts, MatchModel 
             .orElseGet(() -> ReviewQueue.empty(spark)));
   }
 
-  private SealMarks marks(NightContext night) {
-    return Optional.of(night.table(STANDARDISED, SEALED))
-        .filter(Files::isDirectory)
-        .map(folder -> SealMarks.of(read(folder)))
-        .orElse(SealMarks.NONE);
-  }
-
-  /** Every standardised table but the marks of sealed identities, which end here. */
-  private List<TableContract> tables(NightContext night) {
-    return contracts.feeds().stream()
-        .flatMap(feed -> feed.tables().stream().map(table -> contracts.allowed(feed, table)))
-        .filter(table -> !table.table().equals(SEALED))
-        .filter(table -> Files.isDirectory(night.table(STANDARDISED, table.table())))
-        .toList();
+  private PersonTables persons(NightContext night) {
+    return new PersonTables(
+        spark,
+        contracts,
+        night.home().resolve(STANDARDISED).resolve(night.night().name()));
   }
 
   private List<TableWritten> writeTables(NightContext night) {
@@ -107,7 +92,7 @@ public record MatchChildren(SparkSession spark, Contracts contracts, MatchModel 
     var children = byRecordKey(tonight, night.table(MATCHED, REGISTER))
         .persist(StorageLevel.MEMORY_AND_DISK());
     try {
-      List<Supplier<TableWritten>> pieces = tables(night).stream()
+      List<Supplier<TableWritten>> pieces = persons(night).all().stream()
           .map(table -> (Supplier<TableWritten>) () -> standing
               .standing(table, feedOfPersons(table))
               .map(written -> link(night, written))

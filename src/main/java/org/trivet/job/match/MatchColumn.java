@@ -33,11 +33,12 @@ enum MatchColumn {
   PERIOD,
   /** A number for a record key; two keys may share one, which costs a comparison and no more. */
   RECORD_NO,
-  /** A person record as bytes. */
-  PERSON,
+  /** What a person record says in the plan's fields; see {@link PersonValues}. */
+  VALUES,
   SEALED,
-  BLOCK,
-  RULE_NO,
+  /** The share of all blocks that one task compares. */
+  SHARE,
+  BLOCKS,
   /** Two records that hang together: the larger and the smaller record number. */
   NODE,
   PEER,
@@ -48,7 +49,6 @@ enum MatchColumn {
   OLD_CHILD,
   VOTES,
   RANK,
-  TOTAL,
   KNOWN_BEFORE,
   TAKEN_OVER,
   OLDEST_NIGHT;

@@ -1,23 +1,23 @@
 package org.trivet.job.match;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.trivet.vocabulary.Refusal;
 
 /** All that matching refuses, and in which words. */
 final class MatchRefusals {
   private MatchRefusals() {}
 
-  static Refusal unreadable(Path file, String problem, Throwable cause) {
+  static Refusal unknownColumn(Path file, String field, String column, List<String> known) {
     return new Refusal(
-        "Cannot read the match plan %s: %s. No record was matched; last night's children still stand. Correct the file and run the night again."
-            .formatted(file, problem),
-        cause);
+        "Cannot use the match plan %s: the field '%s' reads '%s', which person records do not have. No record was matched; last night's children still stand. Name one of: %s."
+            .formatted(file, field, column, String.join(", ", known)));
   }
 
-  static Refusal unknownWord(Path file, String kind, String written) {
+  static Refusal noWeights(Path file) {
     return new Refusal(
-        "Cannot use the match plan %s: it names the %s '%s', which Trivet does not know. No record was matched; last night's children still stand. Correct the word and run the night again."
-            .formatted(file, kind, written));
+        "Cannot use the match plan %s: it names no weights. No record was matched; last night's children still stand. Name the file of an approved model under 'weights:'."
+            .formatted(file));
   }
 
   static IllegalStateException brokenRecordKey() {

@@ -3,13 +3,12 @@ package org.trivet.job.match;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Row;
-import org.trivet.matching.MatchModel;
 
 /** What the step tells whoever reads the night: counts only. */
 final class MatchSentences {
   private MatchSentences() {}
 
-  static List<String> of(List<Row> summary, List<Row> overfull, MatchModel model) {
+  static List<String> of(List<Row> summary, List<Row> overfull, ChildrenModel model) {
     var sentences = new ArrayList<String>();
     sentences.add(
         "%,d person records, %,d of them found in another agency too, %,d in review (model %s)"
@@ -19,13 +18,11 @@ final class MatchSentences {
                 sum(summary, MatchColumn.IN_REVIEW),
                 model.version()));
     for (var row : overfull) {
-      var rule = model.blockingRules().get(row.<Integer>getAs(MatchColumn.RULE_NO.text()));
       sentences.add(
-          "%,d blocks of rule %s hold more than %d records (%,d in all) and were left to the other rules"
+          "%,d blocks of rule '%s' hold more records than its cap (%,d in all) and were left to the other rules"
               .formatted(
-                  row.<Long>getAs(MatchColumn.TOTAL.text()),
-                  rule.name(),
-                  rule.cap(),
+                  row.<Long>getAs(MatchColumn.BLOCKS.text()),
+                  row.<String>getAs(MatchColumn.RULE.text()),
                   row.<Long>getAs(MatchColumn.RECORDS.text())));
     }
     return sentences;

@@ -20,7 +20,6 @@ import static org.trivet.job.match.MatchColumn.RECORD_KEY_B;
 
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.trivet.matching.MatchModel;
 import org.trivet.vocabulary.NightId;
 
 /** How well each feed's records found company: one row per feed. */
@@ -46,7 +45,7 @@ final class MatchSummary {
             count_if(coalesce(IN_REVIEW.col(), lit(false))).as(IN_REVIEW.text()));
   }
 
-  static Dataset<Row> withRun(Dataset<Row> summary, NightId night, MatchModel model) {
+  static Dataset<Row> withRun(Dataset<Row> summary, NightId night, ChildrenModel model) {
     return summary.select(
         lit(night.name()).as(NIGHT.text()),
         FEED.col(),

@@ -1,35 +1,26 @@
 package org.trivet.job.match;
 
-import java.time.LocalDate;
+import static java.util.function.Predicate.not;
+
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.trivet.contract.Meaning;
-import org.trivet.matching.Birth;
-import org.trivet.matching.Identifiers;
-import org.trivet.matching.NameWriting;
-import org.trivet.matching.Names;
-import org.trivet.matching.Origin;
-import org.trivet.matching.PersonRecord;
-import org.trivet.matching.Seal;
-import org.trivet.matching.Sex;
 import org.trivet.vocabulary.NhsNumber;
 import org.trivet.vocabulary.NhsNumberStatus;
-import org.trivet.vocabulary.Postcode;
 import org.trivet.vocabulary.RecordKey;
 import org.trivet.vocabulary.Upn;
 
-/** One person record out of all facts that hang on its key; of a birth date, sex and birth order the first fact counts. */
+/** What one person record says, out of all facts that hang on its key: column by column, as the match model names them. */
 final class PersonAssembly {
   private final RecordKey key;
   private final SealMarks marks;
   private final Map<Meaning, List<String>> facts = new EnumMap<>(Meaning.class);
+  private final Map<String, List<String>> columns = new HashMap<>();
 
   PersonAssembly(RecordKey key, SealMarks marks) {
     this.key = key;
@@ -43,102 +34,81 @@ final class PersonAssembly {
         .add(fact.substring(end + 1));
   }
 
-  PersonRecord record() {
-    var verified = new HashSet<NhsNumber>();
-    var nhsNumbers = new HashSet<NhsNumber>();
-    for (var said : said(Meaning.NHS_NUMBER)) {
-      addNhsNumber(said, nhsNumbers, verified);
-    }
-    var upns = upns(Meaning.UPN);
-    var seal = seal(upns, nhsNumbers);
-    upns.addAll(formerUpns(seal));
-    return new PersonRecord(
-        new Origin(key, agency(), seal),
-        names(),
-        birth(),
-        new Identifiers(upns, nhsNumbers, verified),
-        postcodes());
+  /** On which side of a seal the record lies. */
+  boolean isSealed() {
+    return marks.seal(key)
+        || upns(Meaning.UPN).anyMatch(marks::seal)
+        || nhsNumbers().anyMatch(marks::seal);
   }
 
-  private String agency() {
-    return key.feed().substring(0, Math.max(0, key.feed().indexOf('/')));
+  /** What the record says in a column that the match model names, in the order in which it was said. */
+  List<String> said(String column) {
+    return columns().getOrDefault(column, List.of());
+  }
+
+  private Map<String, List<String>> columns() {
+    if (columns.isEmpty()) {
+      facts.forEach((meaning, values) -> columns.put(PersonColumn.text(meaning), values));
+      columns.put(PersonColumn.text(Meaning.MIDDLE_NAMES), middleNames());
+      columns.put(
+          PersonColumn.text(Meaning.FORMER_UPN), formerUpns().map(Upn::text).toList());
+      columns.put(
+          PersonColumn.text(Meaning.NHS_NUMBER),
+          nhsNumbers().map(NhsNumber::digits).toList());
+      columns.put(PersonColumn.VERIFIED_NHS_NUMBER.text(), verified());
+      columns.put(PersonColumn.PERMANENT_UPN.text(), allUpns(not(Upn::isTemporary)));
+      columns.put(PersonColumn.TEMPORARY_UPN.text(), allUpns(Upn::isTemporary));
+      columns.put(PersonColumn.LIST.text(), List.of(key.sender() + " " + key.feed()));
+    }
+    return columns;
+  }
+
+  private List<String> middleNames() {
+    return facts(Meaning.MIDDLE_NAMES).stream()
+        .flatMap(names -> Stream.of(names.split(" ", -1)))
+        .toList();
+  }
+
+  private List<String> allUpns(Predicate<Upn> wanted) {
+    return Stream.concat(upns(Meaning.UPN), formerUpns())
+        .filter(wanted)
+        .map(Upn::text)
+        .toList();
   }
 
   /** A former number that is marked would betray which open record belongs to it: it is left out of open records. */
-  private Set<Upn> formerUpns(Seal seal) {
+  private Stream<Upn> formerUpns() {
     var former = upns(Meaning.FORMER_UPN);
-    if (seal == Seal.OPEN) {
-      former.removeIf(marks::seal);
-    }
-    return former;
+    return isSealed() ? former : former.filter(not(marks::seal));
   }
 
-  private Seal seal(Set<Upn> upns, Set<NhsNumber> nhsNumbers) {
-    var isMarked = marks.seal(key)
-        || upns.stream().anyMatch(marks::seal)
-        || nhsNumbers.stream().anyMatch(marks::seal);
-    return isMarked ? Seal.SEALED : Seal.OPEN;
+  private Stream<Upn> upns(Meaning meaning) {
+    return facts(meaning).stream().flatMap(written -> Upn.parse(written).stream());
   }
 
-  private static void addNhsNumber(String said, Set<NhsNumber> all, Set<NhsNumber> verified) {
-    var end = said.indexOf(PersonFacts.SEPARATOR);
-    NhsNumber.parse(said.substring(0, end)).ifPresent(number -> {
-      all.add(number);
-      if (NhsNumberStatus.parse(said.substring(end + 1))
-          .filter(NhsNumberStatus::isTrusted)
-          .isPresent()) {
-        verified.add(number);
-      }
-    });
+  private Stream<NhsNumber> nhsNumbers() {
+    return facts(Meaning.NHS_NUMBER).stream()
+        .flatMap(said -> NhsNumber.parse(said.substring(0, endOfNumber(said))).stream());
   }
 
-  private Names names() {
-    return new Names(
-        NameWriting.given(all(Meaning.FORENAME, Meaning.PREFERRED_FORENAME)),
-        NameWriting.given(said(Meaning.MIDDLE_NAMES).stream()
-            .flatMap(names -> Stream.of(names.split(" ", -1)))
-            .toList()),
-        NameWriting.family(
-            all(Meaning.SURNAME, Meaning.PREFERRED_SURNAME, Meaning.FORMER_SURNAME)));
+  private List<String> verified() {
+    return facts(Meaning.NHS_NUMBER).stream()
+        .filter(PersonAssembly::isTrusted)
+        .map(said -> said.substring(0, endOfNumber(said)))
+        .toList();
   }
 
-  private Birth birth() {
-    var order = first(Meaning.BIRTH_ORDER)
-        .map(Integer::parseInt)
-        .map(OptionalInt::of)
-        .orElseGet(OptionalInt::empty);
-    return new Birth(
-        first(Meaning.BIRTH_DATE).map(LocalDate::parse),
-        first(Meaning.EXPECTED_BIRTH_DATE).map(LocalDate::parse),
-        said(Meaning.SEX).stream()
-            .flatMap(written -> Sex.parse(written).stream())
-            .findFirst(),
-        order);
+  private static boolean isTrusted(String said) {
+    return NhsNumberStatus.parse(said.substring(endOfNumber(said) + 1))
+        .filter(NhsNumberStatus::isTrusted)
+        .isPresent();
   }
 
-  private Set<Postcode> postcodes() {
-    var homes = new HashSet<Postcode>();
-    for (var written : said(Meaning.POSTCODE)) {
-      Postcode.parse(written).filter(postcode -> !postcode.isPseudo()).ifPresent(homes::add);
-    }
-    return homes;
+  private static int endOfNumber(String said) {
+    return said.indexOf(PersonFacts.SEPARATOR);
   }
 
-  private Set<Upn> upns(Meaning meaning) {
-    var upns = new HashSet<Upn>();
-    said(meaning).forEach(written -> Upn.parse(written).ifPresent(upns::add));
-    return upns;
-  }
-
-  private List<String> all(Meaning... meanings) {
-    return Stream.of(meanings).flatMap(meaning -> said(meaning).stream()).toList();
-  }
-
-  private Optional<String> first(Meaning meaning) {
-    return said(meaning).stream().findFirst();
-  }
-
-  private List<String> said(Meaning meaning) {
+  private List<String> facts(Meaning meaning) {
     return facts.getOrDefault(meaning, List.of());
   }
 }

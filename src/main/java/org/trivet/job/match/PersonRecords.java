@@ -5,10 +5,10 @@ import static org.trivet.job.match.MatchColumn.AGENCY;
 import static org.trivet.job.match.MatchColumn.FACTS;
 import static org.trivet.job.match.MatchColumn.FEED;
 import static org.trivet.job.match.MatchColumn.PERIOD;
-import static org.trivet.job.match.MatchColumn.PERSON;
 import static org.trivet.job.match.MatchColumn.RECORD_KEY;
 import static org.trivet.job.match.MatchColumn.RECORD_NO;
 import static org.trivet.job.match.MatchColumn.SEALED;
+import static org.trivet.job.match.MatchColumn.VALUES;
 
 import java.util.List;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
@@ -19,7 +19,6 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.trivet.matching.Seal;
 import org.trivet.vocabulary.RecordKey;
 
 /** One row per person record, out of all facts that any table says about it. */
@@ -29,18 +28,20 @@ final class PersonRecords {
       .add(SEALED.text(), DataTypes.BooleanType)
       .add(FEED.text(), DataTypes.StringType)
       .add(AGENCY.text(), DataTypes.StringType)
-      .add(PERSON.text(), DataTypes.BinaryType);
+      .add(VALUES.text(), DataTypes.createArrayType(DataTypes.StringType, false));
 
   private static final int EVERY_ROW = Integer.MAX_VALUE;
 
   private PersonRecords() {}
 
-  /** Facts in, persons out: record key, whether it is sealed, the record as bytes, and its number. Later periods count first. */
-  static Dataset<Row> perRecordKey(Dataset<Row> facts, SealMarks marks) {
-    MapPartitionsFunction<Row, Row> assemble =
-        rows -> Runs.of(rows, row -> row.getString(0), EVERY_ROW)
-            .map(run -> assembled(run.rows(), marks))
-            .iterator();
+  /** Facts in, persons out: record key, whether it is sealed, what it says in the plan's fields, and its number. Later periods count first. */
+  static Dataset<Row> perRecordKey(Dataset<Row> facts, SealMarks marks, ChildrenModel model) {
+    MapPartitionsFunction<Row, Row> assemble = rows -> {
+      var values = new PersonValues(model.plan().fields());
+      return Runs.of(rows, row -> row.getString(0), EVERY_ROW)
+          .map(run -> assembled(run.rows(), marks, values))
+          .iterator();
+    };
     return facts
         .select(RECORD_KEY.col(), FACTS.col(), PERIOD.col())
         .repartition(RECORD_KEY.col())
@@ -50,17 +51,16 @@ final class PersonRecords {
         .withColumn(RECORD_NO.text(), xxhash64(RECORD_KEY.col()));
   }
 
-  private static Row assembled(List<Row> run, SealMarks marks) {
+  private static Row assembled(List<Row> run, SealMarks marks, PersonValues values) {
     var text = run.get(0).getString(0);
     var key = RecordKey.parse(text).orElseThrow(MatchRefusals::brokenRecordKey);
     var person = new PersonAssembly(key, marks);
     run.forEach(row -> row.<String>getList(1).forEach(person::add));
-    var record = person.record();
     return RowFactory.create(
-        text,
-        record.origin().seal() == Seal.SEALED,
-        key.feed(),
-        record.origin().agency(),
-        PersonBytes.of(record));
+        text, person.isSealed(), key.feed(), agency(key), values.of(person).toArray(String[]::new));
+  }
+
+  private static String agency(RecordKey key) {
+    return key.feed().substring(0, Math.max(0, key.feed().indexOf('/')));
   }
 }

@@ -2,7 +2,6 @@ package org.trivet.job.match;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.when;
 import static org.trivet.job.match.MatchColumn.DECISION;
 import static org.trivet.job.match.MatchColumn.FIRST_NIGHT;
 import static org.trivet.job.match.MatchColumn.MATCH_WEIGHT;
@@ -13,19 +12,16 @@ import static org.trivet.job.match.MatchColumn.RECORD_KEY_A;
 import static org.trivet.job.match.MatchColumn.RECORD_KEY_B;
 
 import java.util.List;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.trivet.matching.Question;
-import org.trivet.matching.Verdict;
 import org.trivet.vocabulary.NightId;
 
 /** The pairs that a person must look at, each with its question and the night that first asked it. */
 final class ReviewQueue {
+  private static final String REVIEW = "review";
   private static final StructType SHAPE = new StructType()
       .add(RECORD_KEY_A.text(), DataTypes.StringType)
       .add(RECORD_KEY_B.text(), DataTypes.StringType)
@@ -43,22 +39,14 @@ final class ReviewQueue {
   static Dataset<Row> perOpenQuestion(Dataset<Row> divided, Dataset<Row> before, NightId night) {
     var asked = before.select(RECORD_KEY_A.col(), RECORD_KEY_B.col(), FIRST_NIGHT.col());
     return divided
-        .filter(DECISION.col().equalTo(Verdict.REVIEW.text()))
+        .filter(DECISION.col().equalTo(REVIEW))
         .join(asked, new String[] {RECORD_KEY_A.text(), RECORD_KEY_B.text()}, "left_outer")
         .select(
             RECORD_KEY_A.col(),
             RECORD_KEY_B.col(),
             MATCH_WEIGHT.col(),
-            words(REASON.col()).as(QUESTION.text()),
+            REASON.col().as(QUESTION.text()),
             PRIORITY.col(),
             coalesce(FIRST_NIGHT.col(), lit(night.name())).as(FIRST_NIGHT.text()));
-  }
-
-  private static Column words(Column name) {
-    var words = functions.lit("");
-    for (var question : Question.values()) {
-      words = when(name.equalTo(question.name()), lit(question.words())).otherwise(words);
-    }
-    return words;
   }
 }

@@ -2,32 +2,24 @@ package org.trivet.matching.cluster;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.trivet.matching.pair.Evidence;
 import org.trivet.matching.pair.PairScorer;
 import org.trivet.matching.pair.ScoredPairs;
 import org.trivet.matching.plan.LearnedWeights;
-import org.trivet.matching.plan.ListDeclaration;
 import org.trivet.matching.plan.MatchPlan;
 import org.trivet.matching.value.Records;
 
 /** Which records are one person. */
 public final class People {
-  private static final double NEVER = -1e6;
-
   /** A larger group hangs together by weak pairs: it is parted at those before it is looked at whole. */
   private static final int LARGEST_GROUP = 300;
 
   private static final double STEP = 4;
 
-  private final Records records;
-  private final MatchPlan plan;
-  private final PairScorer scorer;
+  private final Dividing dividing;
   private final int[] first;
 
   private People(Records records, MatchPlan plan, LearnedWeights learned) {
-    this.records = records;
-    this.plan = plan;
-    this.scorer = new PairScorer(records, plan, learned);
+    this.dividing = new Dividing(records, plan, new PairScorer(records, plan, learned), Pins.NONE);
     this.first = new int[records.size()];
     for (var record = 0; record < first.length; record++) {
       first[record] = record;
@@ -71,36 +63,10 @@ public final class People {
   }
 
   private void divide(int[] group) {
-    var parts = plan.lists() == ListDeclaration.ONE_RECORD_PER_PERSON
-        ? new BestPartition(gains(group)).parts()
-        : new JoinedProfiles(evidence(group), plan.limits().link() - scorer.prior()).parts();
+    var parts = dividing.parts(group);
     for (var at = 0; at < group.length; at++) {
       first[group[at]] = group[parts[at]];
     }
-  }
-
-  private double[][] gains(int[] group) {
-    var gains = new double[group.length][group.length];
-    for (var one = 0; one < group.length; one++) {
-      for (var other = one + 1; other < group.length; other++) {
-        var gain = records.areOfOneList(group[one], group[other])
-            ? NEVER
-            : scorer.weighWhole(group[one], group[other]) - plan.limits().link();
-        gains[one][other] = gain;
-        gains[other][one] = gain;
-      }
-    }
-    return gains;
-  }
-
-  private Evidence[][] evidence(int[] group) {
-    var evidence = new Evidence[group.length][group.length];
-    for (var one = 0; one < group.length; one++) {
-      for (var other = one + 1; other < group.length; other++) {
-        evidence[one][other] = scorer.evidence(group[one], group[other]);
-      }
-    }
-    return evidence;
   }
 
   public boolean areOne(int one, int other) {

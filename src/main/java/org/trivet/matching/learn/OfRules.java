@@ -1,6 +1,7 @@
 package org.trivet.matching.learn;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.trivet.matching.learn.ExpectationMaximisation.Sought;
 import org.trivet.matching.pair.PairWork;
@@ -11,6 +12,9 @@ import org.trivet.matching.value.Records;
 
 /** What each blocking rule's own pairs say of m, and the mean of it: every rule speaks for the comparisons that it leaves free. */
 final class OfRules {
+  /** In pairs. */
+  private static final double UNSEEN = 0.5;
+
   private final MatchPlan plan;
   private final List<PatternCounts> patterns = new ArrayList<>();
 
@@ -58,8 +62,9 @@ final class OfRules {
     }
   }
 
+  /** Means; a level that no pair reached is not impossible, but rarer than one pair in all. */
   private static double[] over(double[] sum, double weight) {
-    return java.util.Arrays.stream(sum).map(one -> one / weight).toArray();
+    return Arrays.stream(sum).map(one -> Math.max(one, UNSEEN) / weight).toArray();
   }
 
   /** Comparisons of fields that the rule does not ask for. */

@@ -6,7 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** Rules over two dates of eight digits. */
-final class Dates {
+public final class Dates {
   private static final int DIGITS = 8;
 
   private Dates() {}
@@ -29,7 +29,8 @@ final class Dates {
     return same == 2;
   }
 
-  static boolean areWithinDays(int days, String one, String other) {
+  /** Whether both are days of the calendar and lie no further apart. */
+  public static boolean areWithinDays(int days, String one, String other) {
     return parsed(one)
         .flatMap(from -> parsed(other).map(to -> Math.abs(ChronoUnit.DAYS.between(from, to))))
         .filter(between -> between <= days)

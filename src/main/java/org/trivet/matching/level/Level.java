@@ -7,9 +7,9 @@ import java.util.Optional;
  *
  * @param text as the model writes it, {@code jaro-winkler 0.92}
  * @param rule over the two values of the comparison's field
- * @param turnedWith the other field, where the level means that the two fields were turned round; the rule is not asked then
+ * @param across the other field, where the level looks at one; the rule is not asked then
  */
-public record Level(String text, LevelRule rule, Optional<String> turnedWith) {
+public record Level(String text, LevelRule rule, Optional<Across> across) {
   /** The level of equal values. */
   public static final String EXACT = "exact";
 
@@ -22,7 +22,7 @@ public record Level(String text, LevelRule rule, Optional<String> turnedWith) {
 
   /** Whether two equal values reach this level. */
   public boolean holdsOfEquals(String value) {
-    return (text.equals(EXACT) && turnedWith.isEmpty())
+    return (text.equals(EXACT) && across.isEmpty())
         || (text.equals(EXACT_ROUND) && Dates.isRound(value));
   }
 }

@@ -43,11 +43,18 @@ public final class Levels {
     var kinds = new TreeMap<String, Kind>();
     kinds.put(Level.EXACT, (text, none) -> Level.of(text, NEVER));
     kinds.put(Level.EXACT_ROUND, (text, none) -> Level.of(text, NEVER));
-    kinds.put("turned-with", (text, field) -> new Level(text, NEVER, Optional.of(field)));
+    Across.WORDS.forEach(word -> kinds.put(word, (text, behind) -> across(word, text, behind)));
     addNames(kinds);
     addTexts(kinds);
     addDates(kinds);
     return kinds;
+  }
+
+  private static Level across(String word, String text, String behind) {
+    return new Level(
+        text,
+        NEVER,
+        Optional.of(Across.parse(word, behind).orElseThrow(NumberFormatException::new)));
   }
 
   private void addNames(Map<String, Kind> kinds) {

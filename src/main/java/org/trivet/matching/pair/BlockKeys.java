@@ -1,68 +1,60 @@
 package org.trivet.matching.pair;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.LongConsumer;
 import org.trivet.matching.plan.PlanBlock;
 import org.trivet.matching.value.Records;
 
-/** The block of each record under one rule, as a 64-bit number; 0 for none. */
+/** The blocks in which records lie under one rule, as 64-bit numbers: usually one each, more where a record has several values of a part. */
 final class BlockKeys {
-  private static final long FNV_OFFSET = 0xcbf29ce484222325L;
-  private static final long FNV_PRIME = 0x100000001b3L;
+  private static final long START = 0xcbf29ce484222325L;
 
-  private BlockKeys() {}
+  private final List<PartHashes> parts;
 
-  static long[] of(Records records, PlanBlock rule) {
-    var keys = new long[records.size()];
-    java.util.Arrays.fill(keys, FNV_OFFSET);
-    for (var part : rule.parts()) {
-      if (part.fields().size() == 1) {
-        addOne(keys, records.columns().get(part.fields().get(0)), part);
-      } else {
-        addInAnyOrder(keys, columns(records, part), part);
+  BlockKeys(Records records, PlanBlock rule) {
+    this.parts = rule.parts().stream().map(part -> PartHashes.of(records, part)).toList();
+  }
+
+  /** Whether no record lies in more than one block. */
+  boolean isSingle() {
+    return parts.stream().allMatch(PartHashes::isSingle);
+  }
+
+  /** The block of a record whose rule is {@link #isSingle}; 0 for none. */
+  long of(int record) {
+    var key = START;
+    for (var part : parts) {
+      key = joined(key, part.first(record));
+    }
+    return key;
+  }
+
+  /** Every block of a record, each once. */
+  void forEach(int record, LongConsumer consumer) {
+    if (isSingle()) {
+      var key = of(record);
+      if (key != 0) {
+        consumer.accept(key);
+      }
+      return;
+    }
+    var keys = new long[] {START};
+    for (var part : parts) {
+      keys = joined(keys, part.all(record));
+    }
+    Arrays.stream(keys).filter(key -> key != 0).distinct().forEach(consumer);
+  }
+
+  private static long[] joined(long[] keys, long[] hashes) {
+    var joined = new long[keys.length * hashes.length];
+    var at = 0;
+    for (var key : keys) {
+      for (var hash : hashes) {
+        joined[at++] = joined(key, hash);
       }
     }
-    return keys;
-  }
-
-  private static List<Records.Column> columns(Records records, PlanBlock.Part part) {
-    return part.fields().stream().map(records.columns()::get).toList();
-  }
-
-  private static void addOne(long[] keys, Records.Column column, PlanBlock.Part part) {
-    var hashes = hashes(column, part);
-    for (var record = 0; record < keys.length; record++) {
-      keys[record] = joined(keys[record], hash(hashes, column.number(record)));
-    }
-  }
-
-  /** The sum of the parts' hashes is the same whichever way round two fields were written. */
-  private static void addInAnyOrder(
-      long[] keys, List<Records.Column> columns, PlanBlock.Part part) {
-    var hashes = columns.stream().map(column -> hashes(column, part)).toList();
-    for (var record = 0; record < keys.length; record++) {
-      var sum = 0L;
-      var isWhole = true;
-      for (var at = 0; at < columns.size(); at++) {
-        var hash = hash(hashes.get(at), columns.get(at).number(record));
-        isWhole &= hash != 0;
-        sum += hash;
-      }
-      keys[record] = joined(keys[record], isWhole ? sum : 0);
-    }
-  }
-
-  /** What is read of each different value is read once. */
-  private static long[] hashes(Records.Column column, PlanBlock.Part part) {
-    var hashes = new long[column.terms().size()];
-    for (var number = 0; number < hashes.length; number++) {
-      var read = part.reading().of(column.terms().text(number));
-      hashes[number] = read.isEmpty() ? 0 : hash(read);
-    }
-    return hashes;
-  }
-
-  private static long hash(long[] hashes, int number) {
-    return number < 0 ? 0 : hashes[number];
+    return joined;
   }
 
   private static long joined(long key, long part) {
@@ -72,14 +64,5 @@ final class BlockKeys {
     var mixed = (key ^ part) * 0x9e3779b97f4a7c15L;
     mixed ^= mixed >>> 32;
     return mixed == 0 ? 1 : mixed;
-  }
-
-  private static long hash(String text) {
-    var hash = FNV_OFFSET;
-    for (var at = 0; at < text.length(); at++) {
-      hash = (hash ^ text.charAt(at)) * FNV_PRIME;
-    }
-    hash ^= hash >>> 29;
-    return hash == 0 ? 1 : hash;
   }
 }

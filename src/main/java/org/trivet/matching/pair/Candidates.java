@@ -1,8 +1,9 @@
 package org.trivet.matching.pair;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.function.LongPredicate;
+import java.util.stream.IntStream;
 import org.trivet.matching.plan.ListDeclaration;
 import org.trivet.matching.plan.MatchPlan;
 import org.trivet.matching.plan.PlanBlock;
@@ -13,10 +14,7 @@ public final class Candidates {
   private final Records records;
   private final MatchPlan plan;
   private final List<PlanBlock> rules;
-  private final List<long[]> keys = new ArrayList<>();
-  private final List<int[]> orders = new ArrayList<>();
-  private final List<List<Block>> blocks = new ArrayList<>();
-  private final List<Overfull> overfull = new ArrayList<>();
+  private final List<RuleBlocks> blocks;
 
   public Candidates(Records records, MatchPlan plan) {
     this(records, plan, plan.blocks());
@@ -24,12 +22,21 @@ public final class Candidates {
 
   /** The pairs that other rules than the plan's find. */
   public Candidates(Records records, MatchPlan plan, List<PlanBlock> rules) {
+    this(records, plan, rules, key -> true);
+  }
+
+  /** The pairs of one share of the blocks; see {@link BlockShare}. */
+  public Candidates(Records records, MatchPlan plan, BlockShare share) {
+    this(records, plan, plan.blocks(), share::holds);
+  }
+
+  private Candidates(Records records, MatchPlan plan, List<PlanBlock> rules, LongPredicate wanted) {
     this.records = records;
     this.plan = plan;
     this.rules = List.copyOf(rules);
-    for (var rule = 0; rule < rules.size(); rule++) {
-      add(rule);
-    }
+    this.blocks = IntStream.range(0, rules.size())
+        .mapToObj(rule -> RuleBlocks.of(records, rules.get(rule), rule, wanted))
+        .toList();
   }
 
   /** The blocks of a rule that were too large to be compared, how many, and how many records lie in them. */
@@ -45,25 +52,25 @@ public final class Candidates {
   }
 
   public List<Overfull> overfull() {
-    return List.copyOf(overfull);
+    var overfull = new ArrayList<Overfull>();
+    for (var rule = 0; rule < rules(); rule++) {
+      var ofRule = blocks.get(rule);
+      if (ofRule.tooLarge() > 0) {
+        overfull.add(new Overfull(rules.get(rule).name(), ofRule.tooLarge(), ofRule.inTooLarge()));
+      }
+    }
+    return overfull;
   }
 
   /** What each rule reaches, in the order of the rules. */
   public List<Reach> reaches() {
-    var reaches = new ArrayList<Reach>();
-    for (var rule = 0; rule < rules(); rule++) {
-      var name = rules.get(rule).name();
-      var tooLarge = overfull.stream()
-          .filter(one -> one.rule().equals(name))
-          .mapToLong(Overfull::records)
-          .sum();
-      reaches.add(new Reach(
-          name,
-          blocks.get(rule).stream().mapToLong(Block::pairs).sum(),
-          records.size() - orders.get(rule).length,
-          tooLarge));
-    }
-    return reaches;
+    return IntStream.range(0, rules())
+        .mapToObj(rule -> new Reach(
+            rules.get(rule).name(),
+            blocks(rule).stream().mapToLong(Block::pairs).sum(),
+            blocks.get(rule).notPlaced(),
+            blocks.get(rule).inTooLarge()))
+        .toList();
   }
 
   int rules() {
@@ -71,42 +78,7 @@ public final class Candidates {
   }
 
   List<Block> blocks(int rule) {
-    return blocks.get(rule);
-  }
-
-  private void add(int rule) {
-    var ofRule = BlockKeys.of(records, rules.get(rule));
-    var order = SortedByKey.of(ofRule);
-    var good = new ArrayList<Block>();
-    var cap = rules.get(rule).cap();
-    var tooLarge = 0;
-    var inTooLarge = 0L;
-    for (var from = 0; from < order.length; ) {
-      var until = end(ofRule, order, from);
-      var block = new Block(rule, from, until);
-      if (block.records() > cap) {
-        tooLarge++;
-        inTooLarge += block.records();
-        Arrays.stream(order, from, until).forEach(record -> ofRule[record] = 0);
-      } else if (block.records() > 1) {
-        good.add(block);
-      }
-      from = until;
-    }
-    keys.add(ofRule);
-    orders.add(order);
-    blocks.add(good);
-    if (tooLarge > 0) {
-      overfull.add(new Overfull(rules.get(rule).name(), tooLarge, inTooLarge));
-    }
-  }
-
-  private static int end(long[] keys, int[] order, int from) {
-    var until = from + 1;
-    while (until < order.length && keys[order[until]] == keys[order[from]]) {
-      until++;
-    }
-    return until;
+    return blocks.get(rule).blocks();
   }
 
   /** Every pair of a block that no earlier rule has found. */
@@ -120,21 +92,17 @@ public final class Candidates {
 
   /** Every pair of a block that may be one person. */
   void pairs(Block block, Look look) {
-    var order = orders.get(block.rule());
     var isOneEach = plan.lists() == ListDeclaration.ONE_RECORD_PER_PERSON;
-    for (var later = block.from() + 1; later < block.until(); later++) {
-      for (var earlier = block.from(); earlier < later; earlier++) {
-        if (!isOneEach || !records.areOfOneList(order[earlier], order[later])) {
-          look.at(order[earlier], order[later]);
-        }
+    blocks.get(block.rule()).pairs(block, (one, other) -> {
+      if (!isOneEach || !records.areOfOneList(one, other)) {
+        look.at(one, other);
       }
-    }
+    });
   }
 
   private boolean isFoundBefore(int rule, int one, int other) {
     for (var earlier = 0; earlier < rule; earlier++) {
-      var ofRule = keys.get(earlier);
-      if (ofRule[one] != 0 && ofRule[one] == ofRule[other]) {
+      if (blocks.get(earlier).share(one, other)) {
         return true;
       }
     }

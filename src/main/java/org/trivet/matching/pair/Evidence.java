@@ -14,6 +14,8 @@ public final class Evidence {
   private boolean isLinked;
   private boolean isApart;
   private boolean isDoubtful;
+  private boolean isPinnedTogether;
+  private boolean isPinnedApart;
 
   Evidence(int comparisons) {
     this.sums = new double[comparisons];
@@ -33,6 +35,12 @@ public final class Evidence {
     isDoubtful |= verdict == Verdict.REVIEW;
   }
 
+  /** What a person has decided of the pair. */
+  public void pin(Verdict verdict) {
+    isPinnedTogether |= verdict == Verdict.LINK;
+    isPinnedApart |= verdict == Verdict.APART;
+  }
+
   /** Takes in what other pairs of the same two people say. */
   public void add(Evidence more) {
     for (var at = 0; at < sums.length; at++) {
@@ -44,14 +52,16 @@ public final class Evidence {
     isLinked |= more.isLinked;
     isApart |= more.isApart;
     isDoubtful |= more.isDoubtful;
+    isPinnedTogether |= more.isPinnedTogether;
+    isPinnedApart |= more.isPinnedApart;
   }
 
-  /** The sum of the comparisons' means, without the prior; endless where a definite rule of any pair decides. */
+  /** The sum of the comparisons' means, without the prior; endless where a person, or else a definite rule, decides of any pair. */
   public double weight() {
-    if (isApart) {
+    if (isPinnedApart || (isApart && !isPinnedTogether)) {
       return Double.NEGATIVE_INFINITY;
     }
-    if (isLinked) {
+    if (isLinked || isPinnedTogether) {
       return Double.POSITIVE_INFINITY;
     }
     var weight = isDoubtful ? Double.NEGATIVE_INFINITY : -against / pairs;

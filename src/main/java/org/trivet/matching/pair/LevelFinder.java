@@ -1,5 +1,6 @@
 package org.trivet.matching.pair;
 
+import java.util.List;
 import org.trivet.matching.plan.PlanComparison;
 import org.trivet.matching.value.Records;
 import org.trivet.matching.value.Terms;
@@ -11,33 +12,64 @@ import org.trivet.matching.value.Terms;
 final class LevelFinder {
   private static final int REMEMBERED = 1 << 15;
 
+  private static final int NOTHING_TO_COMPARE = Integer.MAX_VALUE;
+
   private final PlanComparison comparison;
   private final Records records;
+  private final List<AcrossLevel> across;
   private final long[] lastPairs = new long[REMEMBERED];
   private final byte[] lastLevels = new byte[REMEMBERED];
 
   LevelFinder(PlanComparison comparison, Records records) {
     this.comparison = comparison;
     this.records = records;
+    this.across = AcrossLevel.allOf(comparison, records);
     java.util.Arrays.fill(lastPairs, -1);
   }
 
   /** Position of the best level; {@code levelCount} where one of the two says nothing. */
   int of(int one, int other) {
-    var best = comparison.levelCount();
-    var isMissing = true;
+    var best = NOTHING_TO_COMPARE;
     for (var field : comparison.fields()) {
-      var mine = records.value(field, one);
       for (var otherField : comparison.fields()) {
-        var theirs = records.value(otherField, other);
-        if (mine != Terms.MISSING && theirs != Terms.MISSING) {
-          var level = ofValues(records.terms(field), mine, theirs);
-          best = isMissing ? level : Math.min(best, level);
-          isMissing = false;
-        }
+        best = Math.min(best, ofFields(field, one, otherField, other));
       }
     }
-    return isMissing ? best : Math.min(best, ofTurned(one, other));
+    return across.isEmpty()
+        ? Math.min(best, comparison.levelCount())
+        : Math.min(Math.min(best, comparison.levelCount()), ofAcross(best, one, other));
+  }
+
+  /** The best level of any two values. */
+  private int ofFields(int field, int one, int otherField, int other) {
+    var mine = records.columns().get(field);
+    var theirs = records.columns().get(otherField);
+    if (mine.number(one) == Terms.MISSING || theirs.number(other) == Terms.MISSING) {
+      return NOTHING_TO_COMPARE;
+    }
+    var best = ofValues(mine.terms(), mine.number(one), theirs.number(other));
+    return mine.isSingle() && theirs.isSingle()
+        ? best
+        : Math.min(best, ofFurther(mine, one, theirs, other));
+  }
+
+  private int ofFurther(Records.Column mine, int one, Records.Column theirs, int other) {
+    var best = NOTHING_TO_COMPARE;
+    for (var at = 0; at < mine.count(one); at++) {
+      for (var to = 0; to < theirs.count(other); to++) {
+        best = Math.min(best, ofValues(mine.terms(), mine.nth(one, at), theirs.nth(other, to)));
+      }
+    }
+    return best;
+  }
+
+  private int ofAcross(int best, int one, int other) {
+    var isMissing = best == NOTHING_TO_COMPARE;
+    return across.stream()
+        .filter(level -> level.looksAtMissing() == isMissing)
+        .mapToInt(level -> level.of(one, other))
+        .min()
+        .orElse(NOTHING_TO_COMPARE);
   }
 
   private int ofValues(Terms terms, int mine, int theirs) {
@@ -72,27 +104,5 @@ final class LevelFinder {
       }
     }
     return comparison.levels().size();
-  }
-
-  private int ofTurned(int one, int other) {
-    for (var level = 0; level < comparison.levels().size(); level++) {
-      var turnedWith = comparison.turnedWith().get(level);
-      if (turnedWith >= 0 && isTurned(comparison.fields().get(0), turnedWith, one, other)) {
-        return level;
-      }
-    }
-    return comparison.levels().size();
-  }
-
-  private boolean isTurned(int field, int turnedWith, int one, int other) {
-    return isSame(field, one, turnedWith, other) && isSame(turnedWith, one, field, other);
-  }
-
-  private boolean isSame(int field, int one, int otherField, int other) {
-    var mine = records.value(field, one);
-    var theirs = records.value(otherField, other);
-    return mine != Terms.MISSING
-        && theirs != Terms.MISSING
-        && records.terms(field).text(mine).equals(records.terms(otherField).text(theirs));
   }
 }

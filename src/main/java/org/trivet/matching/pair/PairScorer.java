@@ -1,6 +1,7 @@
 package org.trivet.matching.pair;
 
 import java.util.List;
+import java.util.Optional;
 import org.trivet.matching.plan.DefinitePlan;
 import org.trivet.matching.plan.LearnedWeights;
 import org.trivet.matching.plan.MatchPlan;
@@ -23,6 +24,7 @@ public final class PairScorer {
   private final Relatives relatives;
   private final double[] bestOfRest;
   private final int[] levels;
+  private double evidenceWeight;
 
   public PairScorer(Records records, MatchPlan plan, LearnedWeights learned) {
     this.plan = plan;
@@ -95,7 +97,8 @@ public final class PairScorer {
       weight += weights[at][levels[at]] + rare;
       rarity += plan.comparisons().get(at).isSharedByRelatives() ? rare : 0;
     }
-    return decided(weight - relatives.against(levels, rarity));
+    evidenceWeight = weight - relatives.against(levels, rarity);
+    return decided(evidenceWeight);
   }
 
   /** How much it takes from the pair weighed last that relatives would look so too. */
@@ -127,13 +130,19 @@ public final class PairScorer {
     return DefinitePlan.Verdict.NONE;
   }
 
-  /** The rule that decided the pair weighed last; empty text where its weight did. */
+  /** What the evidence alone makes of the pair weighed last, definite rules left out; only of a pair that was weighed whole. */
+  public double evidenceWeight() {
+    return evidenceWeight;
+  }
+
+  /** The definite rule that decided the pair weighed last; empty where its weight did. */
+  public Optional<DefinitePlan> definite() {
+    return plan.definite().stream().filter(rule -> rule.holds(levels)).findFirst();
+  }
+
+  /** The name of the rule that decided the pair weighed last; empty text where its weight did. */
   public String rule() {
-    return plan.definite().stream()
-        .filter(rule -> rule.holds(levels))
-        .findFirst()
-        .map(DefinitePlan::name)
-        .orElse("");
+    return definite().map(DefinitePlan::name).orElse("");
   }
 
   /** What a pair says, comparison by comparison. */

@@ -10,6 +10,7 @@ import org.trivet.matching.value.Records;
 public final class PatternCounts implements PairWork.Task<PatternCounts> {
   private final List<LevelFinder> finders;
   private final int[] bases;
+  private final boolean[] isWeighed;
   private final LongCounts counts = new LongCounts();
 
   public PatternCounts(Records records, MatchPlan plan) {
@@ -20,13 +21,18 @@ public final class PatternCounts implements PairWork.Task<PatternCounts> {
         .mapToInt(PlanComparison::levelCount)
         .map(levels -> levels + 1)
         .toArray();
+    this.isWeighed = new boolean[bases.length];
+    for (var at = 0; at < bases.length; at++) {
+      isWeighed[at] = plan.comparisons().get(at).isWeighed();
+    }
   }
 
   @Override
   public void at(int one, int other) {
     var pattern = 0L;
     for (var at = 0; at < bases.length; at++) {
-      pattern = pattern * bases[at] + finders.get(at).of(one, other);
+      pattern =
+          pattern * bases[at] + (isWeighed[at] ? finders.get(at).of(one, other) : bases[at] - 1);
     }
     counts.add(pattern, 1);
   }

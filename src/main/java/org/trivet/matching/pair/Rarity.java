@@ -1,6 +1,5 @@
 package org.trivet.matching.pair;
 
-import java.util.function.IntUnaryOperator;
 import org.trivet.matching.TermFrequencies;
 import org.trivet.matching.level.Level;
 import org.trivet.matching.plan.LearnedWeights;
@@ -13,26 +12,25 @@ import org.trivet.matching.value.Terms;
  * Splink's term-frequency adjustment does it). Of a comparison with several fields, only equality in its first field is adjusted.
  */
 final class Rarity {
-  private static final Rarity NONE = new Rarity(-1, new float[0], record -> Terms.MISSING);
 
   private final int exactLevel;
   private final float[] ofTerm;
-  private final IntUnaryOperator numbers;
+  private final Records.Column column;
 
-  private Rarity(int exactLevel, float[] ofTerm, IntUnaryOperator numbers) {
+  private Rarity(int exactLevel, float[] ofTerm, Records.Column column) {
     this.exactLevel = exactLevel;
     this.ofTerm = ofTerm;
-    this.numbers = numbers;
+    this.column = column;
   }
 
   static Rarity of(Records records, PlanComparison comparison, LearnedWeights.Shares shares) {
     var exact = exactLevel(comparison);
-    if (shares.terms().isEmpty() || exact < 0) {
-      return NONE;
-    }
     var column = records.columns().get(comparison.fields().get(0));
+    if (shares.terms().isEmpty() || exact < 0) {
+      return new Rarity(-1, new float[0], column);
+    }
     var frequencies = shares.terms().get(0);
-    return new Rarity(exact, adjustments(column, frequencies, shares.u(exact)), column::number);
+    return new Rarity(exact, adjustments(column, frequencies, shares.u(exact)), column);
   }
 
   private static int exactLevel(PlanComparison comparison) {
@@ -58,8 +56,22 @@ final class Rarity {
     if (level != exactLevel) {
       return 0;
     }
-    var term = numbers.applyAsInt(one);
-    return term != Terms.MISSING && term == numbers.applyAsInt(other) ? ofTerm[term] : 0;
+    var term = column.number(one);
+    var first = term != Terms.MISSING && term == column.number(other) ? ofTerm[term] : 0;
+    return column.isSingle() ? first : rarest(first, one, other);
+  }
+
+  /** Of several values in common the rarest counts. */
+  private double rarest(float first, int one, int other) {
+    var rarest = first;
+    for (var at = 0; at < column.count(one); at++) {
+      for (var to = 0; to < column.count(other); to++) {
+        rarest = column.nth(one, at) == column.nth(other, to)
+            ? Math.max(rarest, ofTerm[column.nth(one, at)])
+            : rarest;
+      }
+    }
+    return rarest;
   }
 
   /** The most that it can add. */

@@ -5,9 +5,10 @@ import java.util.List;
 /**
  * A rule that decides a pair without its weight.
  *
+ * @param question what a person is asked, where the rule leaves the pair to one
  * @param when all of these must hold
  */
-public record DefinitePlan(Verdict verdict, String name, List<Condition> when) {
+public record DefinitePlan(Verdict verdict, String name, String question, List<Condition> when) {
   public DefinitePlan {
     when = List.copyOf(when);
   }

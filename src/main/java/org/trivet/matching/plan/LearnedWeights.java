@@ -1,5 +1,6 @@
 package org.trivet.matching.plan;
 
+import java.util.Arrays;
 import java.util.List;
 import org.trivet.matching.TermFrequencies;
 
@@ -39,6 +40,13 @@ public record LearnedWeights(double lambda, double relatives, List<Shares> compa
       this.u = u.clone();
       this.r = r.clone();
       this.terms = List.copyOf(terms);
+    }
+
+    /** Of a comparison that only definite rules ask: each level weighs nothing. */
+    public static Shares sayingNothing(int levels) {
+      var alike = new double[levels];
+      Arrays.fill(alike, 1.0 / levels);
+      return new Shares(alike, alike, alike, List.of());
     }
 
     public double m(int level) {

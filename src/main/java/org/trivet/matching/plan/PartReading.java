@@ -14,6 +14,17 @@ public interface PartReading {
 
   String of(String value);
 
+  /** Whether a value may have several of it. */
+  default boolean readsSeveral() {
+    return false;
+  }
+
+  /** All that counts of a value, without what says nothing. */
+  default List<String> all(String value) {
+    var read = of(value);
+    return read.isEmpty() ? List.of() : List.of(read);
+  }
+
   /** The words by which models write readings that take no number. */
   Map<String, UnaryOperator<String>> PLAIN = Map.of(
       "sound", Sound::of,
@@ -35,12 +46,21 @@ public interface PartReading {
       var letters = Integer.parseInt(words[1]);
       return Optional.of(words[0].equals("first") ? first(letters) : last(letters));
     }
-    return Optional.ofNullable(PLAIN.get(written.strip())).map(reading -> reading::apply);
+    return words[0].equals(EachWord.WORD)
+        ? plain(String.join(" ", List.of(words).subList(1, words.length))).map(EachWord::new)
+        : plain(written.strip());
+  }
+
+  private static Optional<PartReading> plain(String written) {
+    return written.isEmpty()
+        ? Optional.of(WHOLE)
+        : Optional.ofNullable(PLAIN.get(written)).map(reading -> reading::apply);
   }
 
   /** Every word that a reading may begin with. */
   static List<String> words() {
-    return Stream.concat(PLAIN.keySet().stream(), Stream.of("first", "last")).toList();
+    return Stream.concat(PLAIN.keySet().stream(), Stream.of("first", "last", EachWord.WORD))
+        .toList();
   }
 
   private static PartReading first(int letters) {

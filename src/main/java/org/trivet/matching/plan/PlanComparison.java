@@ -8,19 +8,25 @@ import org.trivet.matching.level.Level;
  * counts. Below the last written level lies {@code else}; a missing value weighs nothing.
  *
  * @param fields positions among the plan's fields
- * @param turnedWith for levels that mean two fields turned round: the other field's position, -1 for every other level
+ * @param acrossFields for levels that look at another field: its position, -1 for every other level
  */
 public record PlanComparison(
     String name,
     List<Integer> fields,
     List<Level> levels,
-    List<Integer> turnedWith,
+    List<Integer> acrossFields,
     Weighing weighing) {
   /** The name of the level below all written ones. */
   public static final String ELSE = "else";
 
   /** What is known beforehand of how a comparison weighs. */
-  public record Weighing(Terms terms, Sharing sharing) {}
+  public record Weighing(Terms terms, Sharing sharing, Use use) {}
+
+  /** Whether a comparison is evidence, or is only asked by definite rules: a birth order tells twins apart and weighs nothing. */
+  public enum Use {
+    WEIGHED,
+    ONLY_ASKED_BY_RULES
+  }
 
   /** Whether common values weigh less than rare ones. */
   public enum Terms {
@@ -38,7 +44,7 @@ public record PlanComparison(
   public PlanComparison {
     fields = List.copyOf(fields);
     levels = List.copyOf(levels);
-    turnedWith = List.copyOf(turnedWith);
+    acrossFields = List.copyOf(acrossFields);
   }
 
   /** Written levels and {@code else}. */
@@ -48,6 +54,10 @@ public record PlanComparison(
 
   public Sharing sharing() {
     return weighing.sharing();
+  }
+
+  public boolean isWeighed() {
+    return weighing.use() == Use.WEIGHED;
   }
 
   public boolean isSharedByRelatives() {

@@ -37,31 +37,58 @@ public record Records(List<String> lists, Keys keys, List<Column> columns) {
     }
   }
 
-  /** One field of all records. */
+  /** One field of all records; a record may have several values of it, of which the first is the usual one. */
   public static final class Column {
+    private static final int[] NONE = {};
+
     private final Terms terms;
     private final int[] numbers;
+    private final int[][] further;
 
-    Column(Terms terms, int[] numbers) {
+    Column(Terms terms, int[] numbers, int[][] further) {
       this.terms = terms;
       this.numbers = numbers;
+      this.further = further;
     }
 
     public Terms terms() {
       return terms;
     }
 
-    /** The number of a record's value, or {@link Terms#MISSING}. */
+    /** Whether no record has more than one value. */
+    public boolean isSingle() {
+      return further.length == 0;
+    }
+
+    /** The number of a record's first value, or {@link Terms#MISSING}. */
     public int number(int record) {
       return numbers[record];
+    }
+
+    /** The numbers of a record's values behind the first. */
+    public int[] further(int record) {
+      return isSingle() ? NONE : further[record];
+    }
+
+    /** How many values a record has. */
+    public int count(int record) {
+      return numbers[record] == Terms.MISSING ? 0 : 1 + further(record).length;
+    }
+
+    /** The number of a record's value, the first at 0. */
+    public int nth(int record, int at) {
+      return at == 0 ? numbers[record] : further(record)[at - 1];
     }
 
     /** How often each value comes, by its number. */
     public int[] counts() {
       var counts = new int[terms.size()];
-      for (var number : numbers) {
-        if (number >= 0) {
-          counts[number]++;
+      for (var record = 0; record < numbers.length; record++) {
+        if (numbers[record] >= 0) {
+          counts[numbers[record]]++;
+        }
+        for (var more : further(record)) {
+          counts[more]++;
         }
       }
       return counts;
@@ -72,7 +99,7 @@ public record Records(List<String> lists, Keys keys, List<Column> columns) {
     return keys.size();
   }
 
-  /** The number of a record's value, or {@link Terms#MISSING}. */
+  /** The number of a record's first value, or {@link Terms#MISSING}. */
   public int value(int field, int record) {
     return columns.get(field).number(record);
   }

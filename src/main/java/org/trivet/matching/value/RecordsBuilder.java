@@ -4,12 +4,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 
 /** Gathers records row by row; fields that are cleaned alike share their terms, so that a surname can be found among former surnames. */
 public final class RecordsBuilder {
+  private static final int[] NONE = {};
+
   private final List<String> lists;
   private final List<Terms> terms;
   private final int[][] numbers;
+  private final int[][][] further;
   private int[] list = new int[1 << 10];
   private final List<String> ids = new ArrayList<>();
 
@@ -20,19 +25,45 @@ public final class RecordsBuilder {
         .map(cleaning -> byCleaning.computeIfAbsent(cleaning, Terms::new))
         .toList();
     this.numbers = new int[cleanings.size()][list.length];
+    this.further = new int[cleanings.size()][0][];
   }
 
   /** Adds one record with the values of its fields as they came. */
   public void add(int ofList, String id, List<String> values) {
+    var record = begin(ofList, id);
+    for (var field = 0; field < numbers.length; field++) {
+      numbers[field][record] = terms.get(field).numberOf(values.get(field));
+    }
+  }
+
+  /** Adds one record whose fields may have several values each; those that say nothing or repeat another are left out. */
+  public void addAll(int ofList, String id, List<List<String>> values) {
+    var record = begin(ofList, id);
+    for (var field = 0; field < numbers.length; field++) {
+      var known = distinct(values.get(field), terms.get(field)::numberOf);
+      numbers[field][record] = known.length == 0 ? Terms.MISSING : known[0];
+      if (known.length > 1) {
+        addFurther(field, record, Arrays.copyOfRange(known, 1, known.length));
+      }
+    }
+  }
+
+  private static int[] distinct(List<String> values, ToIntFunction<String> number) {
+    return values.stream()
+        .mapToInt(number)
+        .filter(one -> one != Terms.MISSING)
+        .distinct()
+        .toArray();
+  }
+
+  private int begin(int ofList, String id) {
     var record = ids.size();
     if (record == list.length) {
       grow();
     }
     list[record] = ofList;
     ids.add(id);
-    for (var field = 0; field < numbers.length; field++) {
-      numbers[field][record] = terms.get(field).numberOf(values.get(field));
-    }
+    return record;
   }
 
   private void grow() {
@@ -42,12 +73,27 @@ public final class RecordsBuilder {
     }
   }
 
-  public Records build() {
-    var columns = new ArrayList<Records.Column>();
-    for (var field = 0; field < numbers.length; field++) {
-      columns.add(new Records.Column(terms.get(field), Arrays.copyOf(numbers[field], ids.size())));
+  private void addFurther(int field, int record, int[] values) {
+    var before = further[field];
+    if (before.length <= record) {
+      further[field] = Arrays.copyOf(before, Math.max(list.length, record + 1));
+      Arrays.fill(further[field], before.length, further[field].length, NONE);
     }
+    further[field][record] = values;
+  }
+
+  public Records build() {
+    var columns = IntStream.range(0, numbers.length).mapToObj(this::column).toList();
     var keys = new Records.Keys(Arrays.copyOf(list, ids.size()), ids.toArray(String[]::new));
     return new Records(lists, keys, columns);
+  }
+
+  private Records.Column column(int field) {
+    var more = further[field];
+    if (more.length > 0 && more.length < ids.size()) {
+      more = Arrays.copyOf(more, ids.size());
+      Arrays.fill(more, further[field].length, more.length, NONE);
+    }
+    return new Records.Column(terms.get(field), Arrays.copyOf(numbers[field], ids.size()), more);
   }
 }

@@ -16,14 +16,13 @@ import org.apache.spark.sql.types.StructType;
 import org.trivet.contract.ContractLoader;
 import org.trivet.contract.Contracts;
 import org.trivet.job.SparkForTests;
-import org.trivet.matching.MatchModel;
 import org.trivet.vocabulary.NightId;
 
 /** What three made-up agencies know of some named children on one night, as standardised tables under the real contracts. */
 final class Town {
   static final Contracts CONTRACTS =
       ContractLoader.ofHouse(Path.of("."), Path.of("conf")).load();
-  static final MatchModel MODEL = MatchFiles.load(Path.of("jobs/match/children.yaml"));
+  static final ChildrenModel MODEL = ChildrenModel.load(Path.of("jobs/match/children.yaml"));
 
   private static final Map<String, String> FEEDS = Map.of(
       "ehc_persons", "education/ehc-cases",

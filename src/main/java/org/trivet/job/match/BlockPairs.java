@@ -1,0 +1,155 @@
+package org.trivet.job.match;
+
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sum;
+import static org.trivet.job.match.MatchColumn.AGENCY;
+import static org.trivet.job.match.MatchColumn.BLOCKS;
+import static org.trivet.job.match.MatchColumn.NODE;
+import static org.trivet.job.match.MatchColumn.PEER;
+import static org.trivet.job.match.MatchColumn.RECORDS;
+import static org.trivet.job.match.MatchColumn.RECORD_KEY;
+import static org.trivet.job.match.MatchColumn.RECORD_NO;
+import static org.trivet.job.match.MatchColumn.RULE;
+import static org.trivet.job.match.MatchColumn.SEALED;
+import static org.trivet.job.match.MatchColumn.SHARE;
+import static org.trivet.job.match.MatchColumn.VALUES;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.trivet.matching.pair.BlockShare;
+import org.trivet.matching.pair.Candidates;
+import org.trivet.matching.pair.PairScoring;
+import org.trivet.matching.pair.PairWork;
+
+/**
+ * Which records hang together. All blocks fall into shares; a task holds the records of one share in memory, as numbers, and only pairs
+ * that are worth a look leave it. Records on two sides of a seal are never in one task's memory together.
+ */
+record BlockPairs(ChildrenModel model, Sharing sharing) implements Serializable {
+  private static final StructType SHAPE = new StructType()
+      .add(NODE.text(), DataTypes.LongType)
+      .add(PEER.text(), DataTypes.LongType)
+      .add(RULE.text(), DataTypes.StringType)
+      .add(BLOCKS.text(), DataTypes.LongType)
+      .add(RECORDS.text(), DataTypes.LongType);
+
+  /** Into how many shares blocks fall, and on how many threads a task compares; nothing that comes out depends on either. */
+  record Sharing(int shares, int threads) implements Serializable {
+    /** Some 300 bytes a record: well under a gigabyte a task. */
+    private static final long RECORDS_OF_A_SHARE = 1_500_000;
+
+    /** As many shares as memory asks for; on one machine a task has all its threads. */
+    static Sharing of(Dataset<Row> persons) {
+      var context = persons.sparkSession().sparkContext();
+      var shares = (int) (persons.count() / RECORDS_OF_A_SHARE) + 1;
+      return context.isLocal()
+          ? new Sharing(shares, context.defaultParallelism())
+          : new Sharing(Math.max(shares, context.defaultParallelism()), 1);
+    }
+  }
+
+  /** Pairs and over-full blocks together, as one pass over the blocks finds them. */
+  Dataset<Row> perShare(Dataset<Row> persons) {
+    MapPartitionsFunction<Row, Row> compare = this::compared;
+    return spread(persons)
+        .repartition(sharing.shares(), SHARE.col())
+        .sortWithinPartitions(SHARE.col(), SEALED.col(), RECORD_KEY.col())
+        .mapPartitions(compare, Encoders.row(SHAPE));
+  }
+
+  /** The pairs alone, each once. */
+  static Dataset<Row> onlyPairs(Dataset<Row> found) {
+    return found.filter(RULE.col().isNull()).select(NODE.col(), PEER.col()).distinct();
+  }
+
+  /** For each rule with over-full blocks: how many, and how many records lie in them. */
+  static Dataset<Row> perOverfullRule(Dataset<Row> found) {
+    return found
+        .filter(RULE.col().isNotNull())
+        .groupBy(RULE.col())
+        .agg(sum(BLOCKS.col()).as(BLOCKS.text()), sum(RECORDS.col()).as(RECORDS.text()));
+  }
+
+  /** One row per person and share that it is needed in. */
+  private Dataset<Row> spread(Dataset<Row> persons) {
+    var needed =
+        persons.select(RECORD_NO.col(), RECORD_KEY.col(), SEALED.col(), AGENCY.col(), VALUES.col());
+    if (sharing.shares() == 1) {
+      return needed.withColumn(SHARE.text(), lit(0));
+    }
+    MapPartitionsFunction<Row, Row> share = this::shared;
+    return needed.mapPartitions(
+        share, Encoders.row(needed.schema().add(SHARE.text(), DataTypes.IntegerType)));
+  }
+
+  private Iterator<Row> shared(Iterator<Row> rows) {
+    var plan = model.plan();
+    return Batches.of(rows, row -> row.getLong(0))
+        .map(batch -> {
+          var gathered = new NightRecords(plan);
+          batch.forEach(gathered::add);
+          var needed = new BlockShare.Needed(gathered.records(), plan, sharing.shares());
+          var spread = new ArrayList<Row>();
+          for (var at = 0; at < batch.size(); at++) {
+            var row = batch.get(at);
+            needed.forEach(
+                at,
+                share -> spread.add(RowFactory.create(
+                    row.get(0), row.get(1), row.get(2), row.get(3), row.get(4), share)));
+          }
+          return spread;
+        })
+        .flatMap(List::stream)
+        .iterator();
+  }
+
+  private Iterator<Row> compared(Iterator<Row> rows) {
+    var found = new ArrayList<Row>();
+    var plan = model.plan();
+    var gathered = new NightRecords(plan);
+    var last = List.<Object>of();
+    while (rows.hasNext()) {
+      var row = rows.next();
+      var side =
+          List.<Object>of(row.<Integer>getAs(SHARE.text()), row.<Boolean>getAs(SEALED.text()));
+      if (!side.equals(last) && !last.isEmpty()) {
+        addPairs(gathered, (int) last.get(0), found);
+        gathered = new NightRecords(plan);
+      }
+      last = side;
+      gathered.add(row);
+    }
+    if (!last.isEmpty()) {
+      addPairs(gathered, (int) last.get(0), found);
+    }
+    return found.iterator();
+  }
+
+  private void addPairs(NightRecords gathered, int share, List<Row> found) {
+    var plan = model.plan();
+    var records = gathered.records();
+    var candidates = new Candidates(records, plan, new BlockShare(share, sharing.shares()));
+    var pairs =
+        PairScoring.of(new PairWork(candidates, sharing.threads()), records, plan, model.weights());
+    for (var pair = 0; pair < pairs.size(); pair++) {
+      var one = gathered.number(pairs.one(pair));
+      var other = gathered.number(pairs.other(pair));
+      if (one != other) {
+        found.add(RowFactory.create(Math.max(one, other), Math.min(one, other), null, 0L, 0L));
+      }
+    }
+    candidates
+        .overfull()
+        .forEach(full -> found.add(
+            RowFactory.create(0L, 0L, full.rule(), (long) full.blocks(), full.records())));
+  }
+}

@@ -37,6 +37,10 @@ public record ReviewedPair(
     return isDecidedByViewer() ? Sight.OPEN : viewer.sight();
   }
 
+  public boolean isBlind() {
+    return sight() == Sight.BLIND;
+  }
+
   public PairPlace place() {
     var state = history.map(PairHistory::state).orElse(PairState.OPEN);
     return switch (state) {

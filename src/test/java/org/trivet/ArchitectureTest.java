@@ -48,14 +48,17 @@ class ArchitectureTest {
       Map.entry("measure", Set.of("contract")),
       Map.entry("ledger", Set.of()),
       Map.entry("landing", Set.of("contract", "format", "ledger", "night")),
-      Map.entry("night", Set.of("ledger", "contract")),
+      Map.entry("review", Set.of("ledger")),
+      Map.entry("night", Set.of("ledger", "contract", "review")),
       Map.entry("job", Set.of("night", "format", "contract", "quality", "matching", "measure")),
-      Map.entry("serve", Set.of("night", "contract", "access", "measure", "ledger", "page")),
+      Map.entry(
+          "serve", Set.of("night", "contract", "access", "measure", "ledger", "page", "review")),
       Map.entry("disclosure", Set.of()),
       Map.entry("publish", Set.of("night", "disclosure", "measure", "access", "ledger")),
       Map.entry("access", Set.of("ledger")),
       Map.entry("alert", Set.of("night", "contract", "ledger")),
-      Map.entry("console", Set.of("alert", "night", "serve", "access", "contract", "ledger")),
+      Map.entry(
+          "console", Set.of("alert", "night", "serve", "access", "contract", "ledger", "review")),
       Map.entry("config", Set.of("ledger", "job", "landing", "serve", "access", "night")),
       Map.entry("synthetic", Set.of("contract")));
 

@@ -40,6 +40,11 @@ public record People(List<Person> listed, Optional<Person> unmapped) {
         .orElseThrow(() -> AccessRefusals.unknownPerson(user));
   }
 
+  /** Whether the file names this person, rather than letting them in as one of many. */
+  public boolean lists(Person person) {
+    return listed.stream().anyMatch(other -> other.user().equals(person.user()));
+  }
+
   /** The person whose process this is, as the kernel knows it; a system property could be set by anyone. */
   public Person atTheKeyboard() {
     return named(

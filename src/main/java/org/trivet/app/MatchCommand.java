@@ -21,12 +21,14 @@ import picocli.CommandLine.Option;
       MatchListsCommand.class,
       MatchTrain.class,
       MatchExplain.class,
-      MatchCommand.Evaluate.class
+      MatchCommand.Evaluate.class,
+      ReviewCommand.class
     },
     footerHeading = "%nExample:%n",
     footer = {
       "  trivet match files --model people.yaml --out matched school.csv clinic.csv",
-      "  trivet match evaluate --clusters matched/clusters.csv --truth truth.csv"
+      "  trivet match evaluate --clusters matched/clusters.csv --truth truth.csv",
+      "  trivet match review list"
     })
 final class MatchCommand {
 

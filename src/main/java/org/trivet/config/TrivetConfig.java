@@ -1,5 +1,6 @@
 package org.trivet.config;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param serve what readers get
  * @param service when the night is due, and where the service listens
  * @param alerts whom the service tells
+ * @param review how people decide on doubtful pairs
  * @param sources where each feed comes from: {@code education.ehc-cases.from} to a whole Camel endpoint; {@code {{home}}} and
  *     {@code {{inbox}}} are filled in
  */
@@ -23,6 +25,7 @@ public record TrivetConfig(
     ServeSettings serve,
     ServiceSettings service,
     AlertSettings alerts,
+    ReviewSettings review,
     Map<String, String> sources) {
   public TrivetConfig {
     sources = Map.copyOf(sources);
@@ -112,6 +115,18 @@ public record TrivetConfig(
     }
   }
 
+  /**
+   * How people decide on doubtful pairs.
+   *
+   * @param twoPeopleFor the agencies whose records may be joined with another agency's only by two people
+   * @param blind whether the machine's weight and others' decisions are hidden until one has decided oneself
+   */
+  public record ReviewSettings(List<String> twoPeopleFor, boolean blind) {
+    public ReviewSettings {
+      twoPeopleFor = List.copyOf(twoPeopleFor);
+    }
+  }
+
   private static Optional<String> written(@Nullable String text) {
     return Optional.ofNullable(text).filter(given -> !given.isBlank());
   }
@@ -125,14 +140,14 @@ public record TrivetConfig(
         service.host(),
         port,
         service.personHeader());
-    return new TrivetConfig(authority, spark, ledger, serve, elsewhere, alerts, sources);
+    return new TrivetConfig(authority, spark, ledger, serve, elsewhere, alerts, review, sources);
   }
 
   /** The same configuration with every {@code {{name}}} in the sources filled in. */
   public TrivetConfig withPlaces(Map<String, String> places) {
     var filled = new java.util.TreeMap<String, String>();
     sources.forEach((feed, endpoint) -> filled.put(feed, fill(endpoint, places)));
-    return new TrivetConfig(authority, spark, ledger, serve, service, alerts, filled);
+    return new TrivetConfig(authority, spark, ledger, serve, service, alerts, review, filled);
   }
 
   private static String fill(String endpoint, Map<String, String> places) {

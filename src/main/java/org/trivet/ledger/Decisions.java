@@ -49,6 +49,15 @@ public final class Decisions {
         .list());
   }
 
+  /** The decisions of several kinds, in their order. */
+  public List<Decision> ofAny(List<String> kinds) {
+    return jdbi.withHandle(handle -> handle
+        .createQuery("SELECT * FROM human_decision WHERE kind IN (<kinds>) ORDER BY number")
+        .bindList("kinds", kinds)
+        .map((row, context) -> decision(row))
+        .list());
+  }
+
   /** Holds every line against itself and the line before it: a sentence for each that was changed, added or taken away. */
   public List<String> breaks() {
     return jdbi.withHandle(handle -> {
@@ -66,6 +75,14 @@ public final class Decisions {
       }
       return breaks;
     });
+  }
+
+  /** The number of the newest decision of any kind; 0 before the first. */
+  static long last(Handle handle) {
+    return handle
+        .createQuery("SELECT coalesce(max(number), 0) FROM human_decision")
+        .mapTo(Long.class)
+        .one();
   }
 
   private Decision appendNow(Handle handle, Decision.By by, Decision.What what) {

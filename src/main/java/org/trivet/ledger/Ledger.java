@@ -67,6 +67,10 @@ public final class Ledger implements AutoCloseable {
     return new Decisions(jdbi, clock);
   }
 
+  public PairsOfRecords pairs() {
+    return new PairsOfRecords(jdbi);
+  }
+
   public Releases releases() {
     return new Releases(jdbi, fenced, clock);
   }

@@ -3,15 +3,19 @@ package org.trivet.ledger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.trivet.vocabulary.NightId;
 
 /** Every night there was, and what each stood on. */
 public final class Nights {
+  private static final String DECISIONS = "decisions";
+
   private final Jdbi jdbi;
   private final Fenced fenced;
   private final Clock clock;
@@ -76,11 +80,12 @@ public final class Nights {
     end(night, NightStatus.ABANDONED, Optional.of(because));
   }
 
-  /** Freezes what the night stands on: these versions, and every receipt in force at this moment. */
+  /** Freezes what the night stands on: these versions, and every receipt and decision in force at this moment. */
   public Frozen freeze(NightId night, Map<String, String> versions) {
     fenced.write(handle -> {
       thaw(handle, night);
       versions.forEach((name, version) -> insertVersion(handle, night, Map.entry(name, version)));
+      insertVersion(handle, night, Map.entry(DECISIONS, Long.toString(Decisions.last(handle))));
       handle.createUpdate("""
               INSERT INTO frozen_receipt (night, arrival_order)
               SELECT :night, arrival_order FROM receipt WHERE standing = 'IN_FORCE'""").bind("night", night.name()).execute();
@@ -92,9 +97,11 @@ public final class Nights {
   public Optional<Frozen> frozen(NightId night) {
     return jdbi.withHandle(handle -> {
       var versions = versions(handle, night);
-      return versions.isEmpty()
-          ? Optional.empty()
-          : Optional.of(new Frozen(receipts(handle, night), versions));
+      if (versions.isEmpty()) {
+        return Optional.empty();
+      }
+      var decisions = Optional.ofNullable(versions.remove(DECISIONS)).orElse("0");
+      return Optional.of(new Frozen(receipts(handle, night), versions, Long.parseLong(decisions)));
     });
   }
 
@@ -137,7 +144,8 @@ public final class Nights {
         .bind("night", night.name())
         .map((row, context) -> Map.entry(row.getString("name"), row.getString("version")))
         .stream()
-        .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        .collect(Collectors.toMap(
+            Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, HashMap::new));
   }
 
   private static List<Receipt> receipts(Handle handle, NightId night) {

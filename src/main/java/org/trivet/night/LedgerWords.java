@@ -8,6 +8,7 @@ import org.trivet.ledger.Receipt;
 import org.trivet.ledger.StepDone;
 import org.trivet.ledger.TableRecord;
 import org.trivet.vocabulary.NightId;
+import org.trivet.vocabulary.Pin;
 
 /** The night's records in the ledger's words, and back: steps never see the ledger's. */
 final class LedgerWords {
@@ -43,7 +44,7 @@ final class LedgerWords {
         "key", versions.key());
   }
 
-  static FrozenInputs inputs(Frozen frozen, List<TableWritten> previousTables) {
+  static FrozenInputs inputs(Frozen frozen, List<TableWritten> previousTables, List<Pin> pins) {
     var versions = frozen.versions();
     return new FrozenInputs(
         frozen.receipts().stream().map(LedgerWords::receipt).toList(),
@@ -52,7 +53,8 @@ final class LedgerWords {
             versions.getOrDefault("code", ""),
             versions.getOrDefault("model", ""),
             versions.getOrDefault("key", "")),
-        previousTables);
+        previousTables,
+        pins);
   }
 
   private static FrozenReceipt receipt(Receipt receipt) {

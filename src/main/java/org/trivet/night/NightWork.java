@@ -12,6 +12,7 @@ import org.trivet.ledger.Ledger;
 import org.trivet.ledger.NightRecord;
 import org.trivet.ledger.StepRecord;
 import org.trivet.ledger.StepStatus;
+import org.trivet.review.ReviewLog;
 import org.trivet.vocabulary.NightId;
 import org.trivet.vocabulary.Refusal;
 
@@ -140,7 +141,8 @@ final class NightWork {
         .nights()
         .frozen(night)
         .orElseGet(() -> ledger.nights().freeze(night, LedgerWords.named(setup.versions())));
-    return LedgerWords.inputs(frozen, previousTables());
+    var pins = ReviewLog.of(ledger).pinsUpTo(frozen.lastDecision());
+    return LedgerWords.inputs(frozen, previousTables(), pins);
   }
 
   private List<TableWritten> previousTables() {

@@ -3,6 +3,7 @@ package org.trivet.serve.duck;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -94,17 +95,21 @@ public final class Duck implements AutoCloseable {
   public List<List<String>> rows(String sql) {
     try (var statement = connection.createStatement();
         var found = statement.executeQuery(sql)) {
-      var width = found.getMetaData().getColumnCount();
-      var rows = new ArrayList<List<String>>();
-      while (found.next()) {
-        var row = new ArrayList<String>(width);
-        for (var i = 1; i <= width; i++) {
-          var value = found.getString(i);
-          row.add(value == null ? "" : value);
-        }
-        rows.add(List.copyOf(row));
+      return rows(found);
+    } catch (SQLException failed) {
+      throw new DuckFailure(failed);
+    }
+  }
+
+  /** The same of a statement with texts bound to its question marks, so that no message can quote them. */
+  public List<List<String>> rowsWith(List<String> values, String sql) {
+    try (var statement = connection.prepareStatement(sql)) {
+      for (var i = 0; i < values.size(); i++) {
+        statement.setString(i + 1, values.get(i));
       }
-      return rows;
+      try (var found = statement.executeQuery()) {
+        return rows(found);
+      }
     } catch (SQLException failed) {
       throw new DuckFailure(failed);
     }
@@ -120,6 +125,20 @@ public final class Duck implements AutoCloseable {
     } catch (SQLException failed) {
       throw new DuckFailure(failed);
     }
+  }
+
+  private static List<List<String>> rows(ResultSet found) throws SQLException {
+    var width = found.getMetaData().getColumnCount();
+    var rows = new ArrayList<List<String>>();
+    while (found.next()) {
+      var row = new ArrayList<String>(width);
+      for (var i = 1; i <= width; i++) {
+        var value = found.getString(i);
+        row.add(value == null ? "" : value);
+      }
+      rows.add(List.copyOf(row));
+    }
+    return rows;
   }
 
   @Override

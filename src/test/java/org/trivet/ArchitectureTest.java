@@ -43,7 +43,7 @@ class ArchitectureTest {
       Map.entry("quality", Set.of("contract", "format")),
       Map.entry("reference", Set.of("contract", "measure", "quality")),
       Map.entry("matching", Set.of()),
-      Map.entry("lists", Set.of("format", "matching", "page")),
+      Map.entry("lists", Set.of("format", "matching", "measure", "page")),
       Map.entry("page", Set.of()),
       Map.entry("measure", Set.of("contract")),
       Map.entry("ledger", Set.of()),
@@ -98,6 +98,15 @@ class ArchitectureTest {
       .should()
       .dependOnClassesThat()
       .resideInAnyPackage("org.duckdb..");
+
+  /** The service asks DuckDB, and lists that are Parquet files are read by it; nobody else opens a database by its address. */
+  @ArchTest
+  static final ArchRule DATABASES_ARE_OPENED_IN_TWO_ROOMS = noClasses()
+      .that()
+      .resideOutsideOfPackages("org.trivet.serve.duck..", "org.trivet.lists.rows..")
+      .should()
+      .dependOnClassesThat()
+      .areAssignableTo(java.sql.DriverManager.class);
 
   @ArchTest
   static final ArchRule THE_LEDGERS_DATABASE_STAYS_IN_THE_LEDGER = noClasses()

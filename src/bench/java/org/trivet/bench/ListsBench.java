@@ -1,133 +1,150 @@
 package org.trivet.bench;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.trivet.lists.ClusterFile;
 import org.trivet.lists.Matching;
 import org.trivet.matching.text.ModelFile;
 import org.trivet.lists.OutcomeFiles;
 import org.trivet.matching.Evaluation;
-import org.trivet.synthetic.SyntheticAuthority;
+import org.trivet.matching.plan.LearnedWeights;
+import org.trivet.matching.plan.MatchPlan;
 import org.trivet.synthetic.SyntheticPlan;
 
 /**
- * How well and how fast lists are matched: makes an authority of so many children under a folder (once), writes what four systems know of
- * them as plain lists with the truth beside (once), matches the lists by {@code jobs/match/examples/children.yaml}, and prints seconds per part
- * and quality.
+ * How well and how fast lists are matched. {@code ListsBench CHILDREN FOLDER [--seed S] [--error-scale X] [--rounds N] [--sql]} makes an authority
+ * of so many children under the folder (once), matches what four of its systems know of them by {@code jobs/match/examples/children.yaml}, and
+ * prints seconds per part, quality and peak memory; {@code --sql} runs the same blocking, levels and weights as plain SQL on DuckDB beside it.
+ * {@code ListsBench febrl DATASET3.csv FOLDER [--rounds N]} does so for the public benchmark.
  */
 public final class ListsBench {
-  private static final List<String> COLUMNS =
-      List.of("id", "forename", "surname", "former_surname", "birth_date", "sex", "postcode", "upn", "nhs_number");
-  private static final Charset WINDOWS = Charset.forName("windows-1252");
+  private final MatchPlan plan;
+  private final List<Path> files;
+  private final Path truth;
+  private final Path out;
 
-  private final Path night;
-  private final Path lists;
-  private final Map<String, String> truth = new HashMap<>();
+  private ListsBench(MatchPlan plan, List<Path> files, Path truth, Path out) {
+    this.plan = plan;
+    this.files = files;
+    this.truth = truth;
+    this.out = out;
+  }
 
-  private ListsBench(Path authority, Path lists) {
-    this.night = authority.resolve("night-1");
-    this.lists = lists;
-    for (var row : rows(authority.resolve("truth/records.csv"), StandardCharsets.UTF_8)) {
-      truth.put(row.getField("feed") + " " + row.getField("local_id"), row.getField("identity_id"));
+  public static void main(String[] arguments) throws IOException, SQLException {
+    var options = options(arguments);
+    var bench = arguments[0].equals("febrl") ? febrl(arguments) : children(arguments, options);
+    var seconds = new ArrayList<Double>();
+    var weights = Optional.<LearnedWeights>empty();
+    for (var round = 0; round < Integer.parseInt(options.getOrDefault("--rounds", "1")); round++) {
+      var start = System.nanoTime();
+      weights = Optional.of(bench.match(Optional.empty()));
+      seconds.add((System.nanoTime() - start) / 1e9);
+    }
+    System.out.printf("median of %d: %.1f s; peak memory %s%n", seconds.size(), median(seconds), peak());
+    if (options.containsKey("--sql")) {
+      bench.compareWithSql(weights.orElseThrow());
     }
   }
 
-  public static void main(String[] arguments) throws IOException {
-    var home = Path.of(arguments[1]).toAbsolutePath();
-    var authority = home.resolve("authority");
-    if (!Files.exists(authority)) {
-      SyntheticAuthority.make(SyntheticPlan.of(Integer.parseInt(arguments[0])), authority, (made, of) -> {});
-    }
-    var bench = new ListsBench(authority, Files.createDirectories(home.resolve("lists")));
-    bench.write();
-    bench.match();
-  }
-
-  private void match() {
-    var plan = ModelFile.read(Path.of("jobs/match/examples/children.yaml"));
-    var files = Stream.of("ehc", "social", "health", "school").map(name -> lists.resolve(name + ".csv")).toList();
-    var start = System.nanoTime();
-    var outcome = new Matching(plan, Runtime.getRuntime().availableProcessors(), System.out::println).match(files, Optional.empty());
-    var written = new OutcomeFiles(outcome).into(lists.resolve("matched"));
-    System.out.printf("%.1f s: %s, and writing%n", (System.nanoTime() - start) / 1e9, outcome.millis());
-    var found = new HashMap<String, String>();
-    var known = new HashMap<String, String>();
-    for (var row : rows(lists.resolve("matched/clusters.csv"), StandardCharsets.UTF_8)) {
-      found.put(row.getField("source") + " " + row.getField("id"), row.getField("cluster_id"));
-    }
-    for (var row : rows(lists.resolve("truth.csv"), StandardCharsets.UTF_8)) {
-      known.put(row.getField("source") + " " + row.getField("id"), row.getField("person"));
-    }
-    var quality = Evaluation.of(found, known);
-    System.out.printf("%,d records, %,d links, %,d for review; precision %.5f recall %.5f F1 %.5f%n",
-        outcome.records().size(), written.links(), written.review(), quality.precision(), quality.recall(), quality.f1());
-  }
-
-  private void write() throws IOException {
-    try (var people = CsvWriter.builder().build(lists.resolve("truth.csv"))) {
-      people.writeRecord("source", "id", "person");
-      var homes = byKey(rows(file("social-care/ssd", "ssd_address_"), WINDOWS), "addr_person_id", "addr_address_postcode");
-      var pupilHomes = byKey(rows(file("education/school-census", "2026_spring_addresses"), StandardCharsets.UTF_8), "pupilonrolltableid", "postcode");
-      list("ehc", "education/ehc-cases", rows(file("education/ehc-cases", "persons"), StandardCharsets.UTF_8), people, row -> List.of(
-          row.getField("person_id"), row.getField("forename"), row.getField("surname"), "", row.getField("dob"), row.getField("sex"),
-          row.getField("postcode"), row.getField("upn"), row.getField("nhs_number")));
-      list("social", "social-care/ssd", rows(file("social-care/ssd", "ssd_person_"), WINDOWS), people, row -> List.of(
-          row.getField("pers_person_id"), row.getField("pers_forename"), row.getField("pers_surname"), "", row.getField("pers_dob"), row.getField("pers_sex"),
-          homes.getOrDefault(row.getField("pers_person_id"), ""), "", row.getField("pers_common_child_id")));
-      list("health", "health/provider", rows(file("health/provider", "patients"), StandardCharsets.UTF_8), people, row -> List.of(
-          row.getField("local_patient_id"), row.getField("forename"), row.getField("surname"), "", row.getField("birth_date"), row.getField("sex"),
-          row.getField("postcode"), "", row.getField("nhs_number")));
-      list("school", "education/school-census", rows(file("education/school-census", "2026_spring_pupilonroll"), StandardCharsets.UTF_8), people, row -> List.of(
-          row.getField("NativeId") + "~" + row.getField("upn"), row.getField("forename"), row.getField("surname"), row.getField("formersurname"), row.getField("dob"),
-          row.getField("sex"), pupilHomes.getOrDefault(row.getField("pupilonrolltableid"), ""), row.getField("upn"), ""));
-    }
-  }
-
-  /** Records that the truth knows, each id once. */
-  private void list(String name, String feed, List<NamedCsvRecord> rows, CsvWriter people, Function<NamedCsvRecord, List<String>> values) throws IOException {
-    var seen = new HashMap<String, Boolean>();
-    try (var list = CsvWriter.builder().build(lists.resolve(name + ".csv"))) {
-      list.writeRecord(COLUMNS);
-      for (var row : rows) {
-        var record = values.apply(row);
-        var person = truth.get(feed + " " + record.get(0));
-        if (person != null && seen.put(record.get(0), true) == null) {
-          list.writeRecord(record);
-          people.writeRecord(name, record.get(0), person);
-        }
+  private static Map<String, String> options(String[] arguments) {
+    var options = new HashMap<String, String>();
+    for (var at = 0; at < arguments.length; at++) {
+      if (arguments[at].startsWith("--")) {
+        options.put(arguments[at], at + 1 < arguments.length ? arguments[at + 1] : "");
       }
     }
+    return options;
   }
 
-  private static Map<String, String> byKey(List<NamedCsvRecord> rows, String key, String value) {
-    var byKey = new HashMap<String, String>();
-    rows.forEach(row -> byKey.put(row.getField(key), row.getField(value)));
-    return byKey;
+  private static ListsBench children(String[] arguments, Map<String, String> options) throws IOException {
+    var plan = new SyntheticPlan(
+        Integer.parseInt(arguments[0]),
+        Long.parseLong(options.getOrDefault("--seed", "77")),
+        1,
+        Double.parseDouble(options.getOrDefault("--error-scale", "1")),
+        SyntheticPlan.DEFAULT_AS_OF);
+    var lists = MadeUpLists.in(Path.of(arguments[1]).toAbsolutePath(), plan);
+    return new ListsBench(
+        ModelFile.read(Path.of("jobs/match/examples/children.yaml")),
+        MadeUpLists.files(lists),
+        lists.resolve("truth.csv"),
+        lists.resolve("matched"));
   }
 
-  private Path file(String feed, String beginning) throws IOException {
-    try (var files = Files.list(night.resolve(feed))) {
-      return files.filter(file -> file.getFileName().toString().startsWith(beginning)).sorted().findFirst().orElseThrow();
+  /** A record's id names the original that it was made from. */
+  private static ListsBench febrl(String[] arguments) throws IOException {
+    var list = Path.of(arguments[1]).toAbsolutePath();
+    var folder = Files.createDirectories(Path.of(arguments[2]));
+    var lines = Files.readAllLines(list).stream()
+        .skip(1)
+        .map(line -> line.split(",", 2)[0])
+        .map(id -> "dataset3," + id + "," + id.split("-", -1)[1]);
+    var truth = Files.writeString(
+        folder.resolve("truth.csv"), lines.collect(Collectors.joining("\n", "source,id,person\n", "\n")));
+    return new ListsBench(
+        ModelFile.read(Path.of("jobs/match/examples/febrl.yaml")), List.of(list), truth, folder.resolve("matched"));
+  }
+
+  private LearnedWeights match(Optional<LearnedWeights> given) {
+    var start = System.nanoTime();
+    var outcome = matching().match(files, given);
+    var matched = System.nanoTime();
+    var written = new OutcomeFiles(outcome).into(out);
+    var end = System.nanoTime();
+    var quality = Evaluation.of(
+        new ClusterFile(out.resolve("clusters.csv")).clusters(), new ClusterFile(truth).clusters());
+    System.out.printf(
+        "%.1f s (%s, write %.1f s): %,d records, %,d pairs kept, %,d links, %,d for review; precision %.5f recall %.5f F1 %.5f%n",
+        (end - start) / 1e9,
+        outcome.millis().entrySet().stream().map(part -> "%s %.1f".formatted(part.getKey(), part.getValue() / 1e3)).collect(Collectors.joining(", ")),
+        (end - matched) / 1e9,
+        outcome.records().size(), outcome.pairs().size(), written.links(), written.review(),
+        quality.precision(), quality.recall(), quality.f1());
+    return outcome.weights();
+  }
+
+  private Matching matching() {
+    return new Matching(plan, Runtime.getRuntime().availableProcessors(), sentence -> {});
+  }
+
+  /** Both read the CSV files, find the candidates and weigh them by weights that are given; neither writes. */
+  private void compareWithSql(LearnedWeights weights) throws SQLException {
+    var ours = new ArrayList<Double>();
+    var theirs = new ArrayList<Double>();
+    for (var round = 0; round < 3; round++) {
+      var outcome = matching().match(files, Optional.of(weights));
+      var parts = outcome.millis();
+      ours.add(Stream.of("read", "block", "pairs").mapToLong(part -> parts.getOrDefault(part, 0L)).sum() / 1e3);
+      var sql = new SqlYardstick(plan, weights, files).run();
+      theirs.add(sql.seconds());
+      System.out.printf("Trivet %.1f s, %,d pairs from the review threshold on; SQL %.1f s, %,d of %,d candidates%n",
+          ours.get(round), outcome.pairs().size(), sql.seconds(), sql.kept(), sql.candidates());
     }
+    System.out.printf("read, block and weigh: Trivet %.1f s, DuckDB SQL %.1f s, ratio %.2f%n",
+        median(ours), median(theirs), median(ours) / median(theirs));
   }
 
-  private static List<NamedCsvRecord> rows(Path file, Charset charset) {
-    try (var rows = CsvReader.builder().detectBomHeader(true).ofNamedCsvRecord(file, charset)) {
-      return rows.stream().toList();
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+  private static double median(List<Double> seconds) {
+    return seconds.stream().sorted().skip(seconds.size() / 2).findFirst().orElseThrow();
+  }
+
+  /** What the operating system saw of this process at most. */
+  private static String peak() throws IOException {
+    return Files.readAllLines(Path.of("/proc/self/status"), StandardCharsets.UTF_8).stream()
+        .filter(line -> line.startsWith("VmHWM"))
+        .map(line -> line.replaceAll("\\D", ""))
+        .map(kibibytes -> "%,d MiB".formatted(Long.parseLong(kibibytes) / 1024))
+        .findFirst()
+        .orElse("unknown");
   }
 }

@@ -2,13 +2,9 @@ package org.trivet.app;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.trivet.lists.Matching;
-import org.trivet.matching.plan.LearnedWeights;
 import org.trivet.matching.plan.MatchPlan;
 import org.trivet.matching.text.ModelFile;
-import org.trivet.matching.text.WeightsFile;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -21,21 +17,18 @@ final class ListsOptions {
       description = "What is compared and how: see docs/how-to/match-any-lists.md")
   private Path model = Path.of("");
 
-  @Option(
-      names = "--weights",
-      paramLabel = "W.yaml",
-      description = "What the levels weigh, as learned before; default learned from the lists")
-  private @Nullable Path weights;
-
-  @Parameters(paramLabel = "FILE", arity = "1..*", description = "The lists, CSV with a header")
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "1..*",
+      description = "The lists: CSV with a header, or Parquet")
   private List<Path> files = List.of();
 
   MatchPlan plan() {
     return ModelFile.read(model);
   }
 
-  Optional<LearnedWeights> weights(MatchPlan plan) {
-    return Optional.ofNullable(weights).map(file -> WeightsFile.read(file, plan, model));
+  Path model() {
+    return model;
   }
 
   List<Path> files() {

@@ -1,7 +1,12 @@
 package org.trivet.app;
 
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.trivet.lists.Explaining;
+import org.jspecify.annotations.Nullable;
+import org.trivet.lists.ExplanationPage;
+import org.trivet.lists.NamedRecords;
+import org.trivet.matching.explain.Explaining;
+import org.trivet.matching.explain.TextWaterfall;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -11,7 +16,7 @@ import picocli.CommandLine.Option;
     name = "explain",
     description = {
       "Why two records weigh what they weigh: every comparison's level and weight, and which blocking rules find the pair.",
-      "Works for pairs that were never compared too. No value of a record is printed."
+      "Works for pairs that were never compared too. No value of a record is printed, or written into the page of --out."
     },
     footerHeading = "%nExample:%n",
     footer =
@@ -19,6 +24,9 @@ import picocli.CommandLine.Option;
 final class MatchExplain implements Callable<Integer> {
   @Mixin
   private ListsOptions lists = new ListsOptions();
+
+  @Mixin
+  private WeightsOption weights = new WeightsOption();
 
   @Option(
       names = "--left",
@@ -30,16 +38,27 @@ final class MatchExplain implements Callable<Integer> {
   @Option(names = "--right", required = true, paramLabel = "LIST:ID", description = "The other")
   private String right = "";
 
+  @Option(
+      names = "--out",
+      paramLabel = "PAGE.html",
+      description = "Where to write the explanation as a page with a picture")
+  private @Nullable Path out;
+
   @Override
   public Integer call() {
     var plan = lists.plan();
     var matching = lists.matching(plan);
     var records = matching.read(lists.files());
-    var weights = lists.weights(plan).orElseGet(() -> matching.learn(records));
-    var explaining = new Explaining(plan, records, weights);
-    var explanation = explaining.explain(explaining.find(left), explaining.find(right));
+    var learned =
+        weights.of(lists, plan).orElseGet(() -> matching.learn(records).weights());
+    var named = new NamedRecords(records);
+    var explanation = new Explaining(plan, records, learned)
+        .explain(named.named("--left", left), named.named("--right", right));
     System.out.println(left + " and " + right);
-    Explaining.lines(explanation).forEach(System.out::println);
+    TextWaterfall.lines(explanation).forEach(System.out::println);
+    if (out != null) {
+      new ExplanationPage(explanation).write(out);
+    }
     return 0;
   }
 }

@@ -38,12 +38,14 @@ public final class Matching {
   /**
    * What came of it.
    *
+   * @param learned what was learned from the lists; nothing where weights were given
    * @param pairs those worth a look
    * @param millis how long each part took
    */
   public record Outcome(
       Records records,
       LearnedWeights weights,
+      Optional<Trained> learned,
       ScoredPairs pairs,
       People people,
       Candidates candidates,
@@ -51,34 +53,30 @@ public final class Matching {
 
   /** The lists' records, candidates and weights: learned from the lists themselves where none are given. */
   public Outcome match(List<Path> files, Optional<LearnedWeights> given) {
-    var records = timed("read", () -> Lists.read(plan, files));
-    if (records.size() < 2) {
-      throw ListRefusals.nothingToCompare();
-    }
-    progress.say(
-        "%,d records of %d lists".formatted(records.size(), records.lists().size()));
+    var records = timed("read", () -> read(files));
     var candidates = timed("block", () -> new Candidates(records, plan));
     var work = new PairWork(candidates, threads);
-    var weights = given.orElseGet(() -> timed("learn", () -> learn(records, work)));
+    var learned = given.isPresent()
+        ? Optional.<Trained>empty()
+        : Optional.of(timed("learn", () -> learn(records, work)));
+    var weights = given.or(() -> learned.map(Trained::weights)).orElseThrow();
     var pairs = timed("pairs", () -> PairScoring.of(work, records, plan, weights));
     progress.say("%,d pairs are worth a look".formatted(pairs.size()));
     var people = timed("cluster", () -> People.of(records, pairs, plan, weights));
-    return new Outcome(records, weights, pairs, people, candidates, new LinkedHashMap<>(millis));
+    return new Outcome(
+        records, weights, learned, pairs, people, candidates, new LinkedHashMap<>(millis));
   }
 
-  /** What the lists themselves teach, and nothing matched. */
-  public LearnedWeights train(List<Path> files) {
-    return learn(read(files));
-  }
-
-  /** The same of records that have been read. */
-  public LearnedWeights learn(Records records) {
+  /** What records that have been read teach, and nothing matched. */
+  public Trained learn(Records records) {
     return learn(records, new PairWork(new Candidates(records, plan), threads));
   }
 
   /** The lists' records alone. */
   public Records read(List<Path> files) {
-    var records = Lists.read(plan, files);
+    var read = Lists.read(plan, files, threads);
+    var records = read.records();
+    read.remarks().forEach(progress::say);
     if (records.size() < 2) {
       throw ListRefusals.nothingToCompare();
     }
@@ -87,9 +85,21 @@ public final class Matching {
     return records;
   }
 
-  private LearnedWeights learn(Records records, PairWork work) {
+  private Trained learn(Records records, PairWork work) {
     progress.say("Learning what each level weighs");
-    return new Learning(records, plan, work, Learning.Sample.USUAL).learn();
+    var learning = new Learning(records, plan, work, Learning.Sample.USUAL);
+    return new Trained(
+        learning.learn(), learning.candidates(), records.size(), records.lists(), List.of());
+  }
+
+  /** What was learned, moved by what a person said of pairs, and how well the labels it did not learn from are told. */
+  public Trained withLabels(Records records, Trained learned, KnownPairs labels) {
+    return new LabelTraining(plan, records, learned).with(labels);
+  }
+
+  /** What came of matching, held against what is known of pairs. */
+  public TruthCheck check(Outcome outcome, KnownPairs known) {
+    return TruthCheck.of(plan, outcome, known);
   }
 
   private <T> T timed(String part, Supplier<T> work) {

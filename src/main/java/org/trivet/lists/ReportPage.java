@@ -1,11 +1,9 @@
 package org.trivet.lists;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -15,30 +13,22 @@ import org.trivet.page.Html;
 
 /** One page about what was matched: what the levels weigh, how pairs spread, what each rule found, how large people are. It holds no value of a record. */
 public final class ReportPage {
-  private static final String STYLE = """
-      body { font: 16px/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 62rem; padding: 0 1rem; color: #1a1a1a; background: #fff; }
-      h1 { font-size: 1.7rem; } h2 { font-size: 1.25rem; margin-top: 2.2rem; }
-      .scroll { overflow-x: auto; }
-      table { border-collapse: collapse; width: 100%; }
-      caption { text-align: left; padding: .4rem 0; }
-      th, td { text-align: left; padding: .25rem .8rem .25rem 0; border-bottom: 1px solid #ccc; vertical-align: top; }
-      .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
-      svg { display: block; }
-      """;
-  private static final double WIDEST = 160;
-
   private final MatchPlan plan;
   private final Matching.Outcome outcome;
+  private final Optional<TruthCheck> check;
 
-  public ReportPage(MatchPlan plan, Matching.Outcome outcome) {
+  /** @param check the outcome held against what is known, where something is */
+  public ReportPage(MatchPlan plan, Matching.Outcome outcome, Optional<TruthCheck> check) {
     this.plan = plan;
     this.outcome = outcome;
+    this.check = check;
   }
 
   public void write(Path file) {
     var body = Html.all(Stream.of(
         Html.of("h1", plan.title()),
         Html.of("p", summary()),
+        check.map(CheckPieces::new).map(CheckPieces::all).orElse(Html.all(Stream.of())),
         Html.of("h2", "What each level weighs"),
         weights(),
         Html.of("h2", "Pairs by their match weight"),
@@ -49,11 +39,7 @@ public final class ReportPage {
         sizes(),
         Html.of("h2", "How complete the fields are"),
         fields()));
-    try {
-      Files.writeString(file, Html.page(plan.title(), STYLE, Html.of("main", body)));
-    } catch (IOException cannotWrite) {
-      throw ListRefusals.cannotWrite(file, String.valueOf(cannotWrite.getMessage()));
-    }
+    Pieces.write(file, plan.title(), body);
   }
 
   private String summary() {
@@ -69,7 +55,7 @@ public final class ReportPage {
   }
 
   private Html weights() {
-    return table(
+    return Pieces.table(
         "m: of one person's pairs, the share that reaches the level; u: of strangers'; weight: log2 of m over u",
         List.of("Comparison", "Level", "m", "u", "relatives", "Weight", ""),
         IntStream.range(0, plan.comparisons().size()).boxed().flatMap(this::weightsOf));
@@ -79,14 +65,14 @@ public final class ReportPage {
     var written = plan.comparisons().get(comparison);
     var shares = outcome.weights().comparisons().get(comparison);
     return IntStream.range(0, written.levelCount())
-        .mapToObj(level -> row(
+        .mapToObj(level -> Pieces.row(
             Html.of("td", level == 0 ? written.name() : ""),
             Html.of("td", written.levelName(level)),
-            number("%.5f", shares.m(level)),
-            number("%.2e", shares.u(level)),
-            number("%.2e", shares.r(level)),
-            number("%+.2f", shares.weight(level)),
-            Html.of("td", bar(shares.weight(level) / 30))));
+            Pieces.number("%.5f", shares.m(level)),
+            Pieces.number("%.2e", shares.u(level)),
+            Pieces.number("%.2e", shares.r(level)),
+            Pieces.number("%+.2f", shares.weight(level)),
+            Html.of("td", Pieces.bar(shares.weight(level) / 30))));
   }
 
   private Html histogram() {
@@ -95,36 +81,37 @@ public final class ReportPage {
       counts.merge((int) Math.floor(outcome.pairs().weight(pair) / 4) * 4, 1, Integer::sum);
     }
     var most = counts.values().stream().mapToInt(Integer::intValue).max().orElse(1);
-    return table(
+    return Pieces.table(
         "Candidates from the review threshold (%s) on; linked from %s on"
             .formatted(plan.limits().review(), plan.limits().link()),
         List.of("Weight from", "Pairs", ""),
         counts.entrySet().stream()
-            .map(entry -> row(
-                number("%.0f", entry.getKey()),
-                count(entry.getValue()),
-                Html.of("td", bar((double) entry.getValue() / most)))));
+            .map(entry -> Pieces.row(
+                Pieces.number("%.0f", entry.getKey()),
+                Pieces.count(entry.getValue()),
+                Html.of("td", Pieces.bar((double) entry.getValue() / most)))));
   }
 
   private Html rules() {
     var reaches = outcome.candidates().reaches();
-    return table(
+    return Pieces.table(
         "Pairs that share a block, whether other rules find them too; records that the rule can't place lack one of its parts",
         List.of("Rule", "Pairs", "Records not placed", "Records in blocks above the cap"),
         reaches.stream()
-            .map(reach -> row(
+            .map(reach -> Pieces.row(
                 Html.of("td", reach.rule()),
-                count(reach.pairs()),
-                count(reach.notPlaced()),
-                count(reach.inTooLarge()))));
+                Pieces.count(reach.pairs()),
+                Pieces.count(reach.notPlaced()),
+                Pieces.count(reach.inTooLarge()))));
   }
 
   private Html sizes() {
-    return table(
+    return Pieces.table(
         "A size that no person should have points to a rule or level that is too generous",
         List.of("Records", "People"),
         sizesOfPeople().entrySet().stream()
-            .map(entry -> row(count(entry.getKey()), count(entry.getValue()))));
+            .map(
+                entry -> Pieces.row(Pieces.count(entry.getKey()), Pieces.count(entry.getValue()))));
   }
 
   private Map<Integer, Integer> sizesOfPeople() {
@@ -144,14 +131,14 @@ public final class ReportPage {
   private Html fields() {
     var lists = outcome.records().lists();
     var columns = Stream.concat(Stream.of("Field"), lists.stream()).toList();
-    return table(
+    return Pieces.table(
         "Share of each list's records that say something, after cleaning",
         columns,
         IntStream.range(0, plan.fields().size())
-            .mapToObj(field -> row(Stream.concat(
+            .mapToObj(field -> Pieces.row(Stream.concat(
                     Stream.of(Html.of("td", plan.fields().get(field).name())),
                     IntStream.range(0, lists.size())
-                        .mapToObj(list -> number("%.1f %%", 100 * share(field, list))))
+                        .mapToObj(list -> Pieces.number("%.1f %%", 100 * share(field, list))))
                 .toArray(Html[]::new))));
   }
 
@@ -165,51 +152,5 @@ public final class ReportPage {
       }
     }
     return all == 0 ? 0 : (double) known / all;
-  }
-
-  private static Html table(String caption, List<String> columns, Stream<Html> rows) {
-    var head = Html.of(
-        "tr",
-        columns.stream()
-            .map(column -> Html.of("th", Map.of("scope", "col"), Html.text(column)))
-            .toArray(Html[]::new));
-    return Html.of(
-        "div",
-        Map.of("class", "scroll", "tabindex", "0", "role", "region", "aria-label", caption),
-        Html.of(
-            "table",
-            Html.of("caption", caption),
-            Html.of("thead", head),
-            Html.of("tbody", Html.all(rows))));
-  }
-
-  private static Html row(Html... cells) {
-    return Html.of("tr", cells);
-  }
-
-  private static Html number(String format, double value) {
-    return Html.of(
-        "td", Map.of("class", "number"), Html.text(String.format(Locale.UK, format, value)));
-  }
-
-  private static Html count(long count) {
-    return Html.of("td", Map.of("class", "number"), Html.text("%,d".formatted(count)));
-  }
-
-  /** A bar for a share from -1 to 1, red below 0; the number stands beside it. */
-  private static Html bar(double share) {
-    var length = Math.min(WIDEST, Math.abs(share) * WIDEST);
-    return Html.of(
-        "svg",
-        Map.of("width", "160", "height", "12", "aria-hidden", "true"),
-        Html.of(
-            "rect",
-            Map.of(
-                "width",
-                String.format(Locale.ROOT, "%.1f", length),
-                "height",
-                "12",
-                "fill",
-                share < 0 ? "#b3261e" : "#1f5fa8")));
   }
 }

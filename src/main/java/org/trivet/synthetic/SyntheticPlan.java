@@ -17,7 +17,7 @@ public record SyntheticPlan(
   public static final long DEFAULT_SEED = 2026;
   public static final LocalDate DEFAULT_AS_OF = LocalDate.of(2026, 11, 20);
 
-  private static final int MOST_CHILDREN = 500_000;
+  private static final int MOST_CHILDREN = 1_000_000;
   private static final int MOST_NIGHTS = 60;
   private static final double HIGHEST_SCALE = 10;
 

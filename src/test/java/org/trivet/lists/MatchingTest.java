@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +16,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trivet.matching.Evaluation;
+import org.trivet.matching.explain.Explaining;
+import org.trivet.matching.explain.Step;
+import org.trivet.matching.explain.TextWaterfall;
 import org.trivet.matching.plan.MatchPlan;
 import org.trivet.matching.text.ModelFile;
-import org.trivet.matching.text.WeightsFile;
 
 class MatchingTest {
   private static final Path FEBRL = Path.of("../shared/samples/febrl/dataset3.csv");
@@ -68,8 +71,10 @@ class MatchingTest {
   void whatWasLearnedCanBeKeptAndUsedAgain() throws IOException {
     var learned = match(2);
     var file = folder.resolve("weights.yaml");
-    WeightsFile.write(file, plan, learned.weights());
-    var kept = WeightsFile.read(file, plan, folder.resolve("town.yaml"));
+    var model = folder.resolve("town.yaml");
+    var origin = new WeightsFile.Origin(model, LocalDate.of(2026, 11, 22));
+    WeightsFile.write(file, plan, learned.learned().orElseThrow(), origin);
+    var kept = WeightsFile.read(file, plan, model);
 
     var again = new Matching(plan, 2, sentence -> {}).match(lists, Optional.of(kept));
 
@@ -84,8 +89,7 @@ class MatchingTest {
       var explanation =
           explaining.explain(outcome.pairs().one(pair), outcome.pairs().other(pair));
 
-      assertThat(
-              explanation.steps().stream().mapToDouble(Explaining.Step::weight).sum())
+      assertThat(explanation.steps().stream().mapToDouble(Step::weight).sum())
           .isCloseTo(outcome.pairs().weight(pair), org.assertj.core.data.Offset.offset(1e-6));
       assertThat(explanation.foundBy()).isNotEmpty();
     }
@@ -96,20 +100,63 @@ class MatchingTest {
     var outcome = match(2);
     var explaining = new Explaining(plan, outcome.records(), outcome.weights());
 
-    var explanation =
-        explaining.explain(explaining.find("school:p0"), explaining.find("clinic:p50"));
+    var named = new NamedRecords(outcome.records());
+    var explanation = explaining.explain(
+        named.named("--left", "school:p0"), named.named("--right", "clinic:p50"));
 
     assertThat(explanation.foundBy()).isEmpty();
     assertThat(explanation.notFoundBy()).hasSize(4);
-    assertThat(Explaining.lines(explanation))
+    assertThat(TextWaterfall.lines(explanation))
         .contains("Never compared: no blocking rule finds this pair.");
+  }
+
+  @Test
+  void theFrequencyOfANameIsAStepApartFromItsLevel() {
+    var outcome = match(2);
+    var explaining = new Explaining(plan, outcome.records(), outcome.weights());
+    var named = new NamedRecords(outcome.records());
+
+    var explanation =
+        explaining.explain(named.named("--left", "school:p3"), named.named("--right", "clinic:p3"));
+
+    assertThat(explanation.steps())
+        .filteredOn(step -> step.kind() == Step.Kind.LEVEL && step.chances().isPresent())
+        .allSatisfy(step -> assertThat(step.weight())
+            .isCloseTo(
+                Math.log(step.chances().orElseThrow().m()
+                        / step.chances().orElseThrow().u())
+                    / Math.log(2),
+                org.assertj.core.data.Offset.offset(1e-9)));
+    assertThat(explanation.steps())
+        .anySatisfy(step -> assertThat(step.kind()).isEqualTo(Step.Kind.FREQUENCY));
+    assertThat(TextWaterfall.lines(explanation).get(0)).contains("level", "m", "u", "weight");
+  }
+
+  @Test
+  void thePageOfAnExplanationDrawsEveryStepAndSaysTheSameInATable() throws IOException {
+    var outcome = match(2);
+    var explanation = new Explaining(plan, outcome.records(), outcome.weights())
+        .explain(outcome.pairs().one(0), outcome.pairs().other(0));
+    var file = folder.resolve("why.html");
+
+    new ExplanationPage(explanation).write(file);
+
+    var page = Files.readString(file);
+    assertThat(page)
+        .contains("role=\"img\"", "<title id=\"waterfall-title\">", "<desc id=\"waterfall-desc\">")
+        .contains("link +0.0", "review -4.0", "Sum so far", "@media print")
+        .doesNotContain("http", "<script")
+        .doesNotContainIgnoringCase("Fairweather")
+        .doesNotContain("LS29", "school:", "NaN");
+    assertThat(page.split("<rect", -1)).hasSize(explanation.steps().size() + 2);
+    explanation.steps().forEach(step -> assertThat(page).contains("<td>" + step.level() + "</td>"));
   }
 
   @Test
   void theReportTellsWhatLevelsWeighAndHoldsNoValueOfARecord() throws IOException {
     var file = folder.resolve("report.html");
 
-    new ReportPage(plan, match(2)).write(file);
+    new ReportPage(plan, match(2), Optional.empty()).write(file);
 
     assertThat(Files.readString(file))
         .contains("jaro-winkler 0.88", "birth-date + surname sound", "school", "clinic")

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -12,7 +13,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.trivet.matching.text.ModelFile;
-import org.trivet.matching.text.WeightsFile;
 import org.trivet.vocabulary.Refusal;
 
 class RefusalsTest {
@@ -73,10 +73,12 @@ class RefusalsTest {
     var other = Files.writeString(
         folder.resolve("other.yaml"), Town.MODEL.replace("[exact, sector]", "[exact, district]"));
     var weights = folder.resolve("w.yaml");
+    var matching = new Matching(ModelFile.read(other), 1, sentence -> {});
     WeightsFile.write(
         weights,
         ModelFile.read(other),
-        new Matching(ModelFile.read(other), 1, sentence -> {}).train(Town.write(folder, 30)));
+        matching.learn(matching.read(Town.write(folder, 30))),
+        new WeightsFile.Origin(other, LocalDate.of(2026, 11, 22)));
 
     assertThatThrownBy(() -> WeightsFile.read(weights, ModelFile.read(model), model))
         .isInstanceOf(Refusal.class)

@@ -208,7 +208,7 @@ class SyntheticAuthorityTest {
   void plansOutOfRangeAreRefused() {
     assertThatThrownBy(() -> SyntheticPlan.of(0))
         .isInstanceOf(Refusal.class)
-        .hasMessageContaining("1 to 500000");
+        .hasMessageContaining("1 to 1000000");
     assertThatThrownBy(() -> new SyntheticPlan(10, 1, 0, 1, SyntheticPlan.DEFAULT_AS_OF))
         .isInstanceOf(Refusal.class);
     assertThatThrownBy(() -> new SyntheticPlan(10, 1, 1, -1, SyntheticPlan.DEFAULT_AS_OF))

@@ -25,7 +25,8 @@ import org.trivet.matching.pair.ScoredPairs;
 import org.trivet.matching.plan.LearnedWeights;
 import org.trivet.matching.plan.MatchPlan;
 import org.trivet.matching.text.ModelTexts;
-import org.trivet.matching.text.WeightsFile;
+import org.trivet.matching.text.ModelNode;
+import org.trivet.matching.text.WeightsText;
 import org.trivet.matching.value.Records;
 
 /**
@@ -57,7 +58,7 @@ public final class TryChildren {
       var records = new ChildrenRecords(spark, contracts, new ChildrenModel(texts))
           .open(home.resolve("standardised").resolve(arguments[1]));
       var plan = texts.matchPlan();
-      var weights = WeightsFile.read(Path.of(arguments[at + 1]), plan, file);
+      var weights = WeightsText.read(ModelNode.read(Path.of(arguments[at + 1])), plan, file);
       System.out.println(arguments[at] + " " + arguments[at + 1]);
       new TryChildren(records, plan, weights, truth).print();
     }

@@ -1,6 +1,5 @@
 package org.trivet.matching.learn;
 
-import org.trivet.matching.pair.PatternCounts;
 import org.trivet.matching.plan.MatchPlan;
 import org.trivet.matching.plan.PlanComparison.Sharing;
 
@@ -46,7 +45,7 @@ final class ExpectationMaximisation {
   }
 
   /** Rounds until the sought shares stand still. */
-  ExpectationMaximisation run(PatternCounts patterns) {
+  ExpectationMaximisation run(Patterns patterns) {
     var moved = 1.0;
     for (var round = 0; round < MOST_ROUNDS && moved > STILL; round++) {
       moved = improve(patterns);
@@ -54,12 +53,14 @@ final class ExpectationMaximisation {
     return this;
   }
 
-  private double improve(PatternCounts patterns) {
+  private double improve(Patterns patterns) {
     expected = new Shares(plan);
     var totals = new double[3];
+    var onePerson = timesLikelier(estimate.m());
+    var relatives = timesLikelier(estimate.r());
     patterns.forEach((levels, pairs) -> {
-      var match = ofMatches * likelihood(estimate.m(), levels);
-      var relative = ofRelatives * likelihood(estimate.r(), levels);
+      var match = ofMatches * likelihood(onePerson, levels);
+      var relative = ofRelatives * likelihood(relatives, levels);
       var all = match + relative + 1 - ofMatches - ofRelatives;
       expected.add(levels, pairs * (sought == Sought.ONE_PERSON ? match : relative) / all);
       totals[0] += pairs * match / all;
@@ -88,13 +89,23 @@ final class ExpectationMaximisation {
     return Estimate.furthest(before, next);
   }
 
-  /** How many times likelier the levels are than for strangers. */
-  private double likelihood(double[][] shares, int[] levels) {
-    var likelihood = 1.0;
-    for (var at = 0; at < shares.length; at++) {
-      if (free[at] && levels[at] < shares[at].length) {
-        likelihood *= shares[at][levels[at]] / estimate.u()[at][levels[at]];
+  /** How many times likelier each level is than for strangers, by comparison; a missing value, behind the last level, says nothing. */
+  private double[][] timesLikelier(double[][] shares) {
+    var times = new double[shares.length][];
+    for (var at = 0; at < times.length; at++) {
+      times[at] = new double[shares[at].length + 1];
+      java.util.Arrays.fill(times[at], 1);
+      for (var level = 0; free[at] && level < shares[at].length; level++) {
+        times[at][level] = shares[at][level] / estimate.u()[at][level];
       }
+    }
+    return times;
+  }
+
+  private static double likelihood(double[][] timesLikelier, int[] levels) {
+    var likelihood = 1.0;
+    for (var at = 0; at < levels.length; at++) {
+      likelihood *= timesLikelier[at][levels[at]];
     }
     return likelihood;
   }

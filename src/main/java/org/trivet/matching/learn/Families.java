@@ -21,9 +21,9 @@ final class Families {
   private static final long MOST_PAIRS = 2_000_000;
 
   private final MatchPlan plan;
-  private final Optional<PatternCounts> patterns;
+  private final Optional<Patterns> patterns;
 
-  private Families(MatchPlan plan, Optional<PatternCounts> patterns) {
+  private Families(MatchPlan plan, Optional<Patterns> patterns) {
     this.plan = plan;
     this.patterns = patterns;
   }
@@ -39,7 +39,7 @@ final class Families {
     var homes = List.of(new PlanBlock("families", parts, LARGEST));
     var work = new PairWork(new Candidates(records, plan, homes), threads);
     var counts = work.overRule(0, MOST_PAIRS, () -> new PatternCounts(records, plan));
-    return new Families(plan, Optional.of(PatternCounts.sum(records, plan, counts)));
+    return new Families(plan, Optional.of(new Patterns(PatternCounts.sum(records, plan, counts))));
   }
 
   /** The estimate with relatives as they look by it, and with their share of all pairs. */
@@ -48,7 +48,7 @@ final class Families {
   }
 
   /** What relatives share they share as one person's records do: a house moved from, a name mistyped. */
-  private Estimate withRelatives(Estimate estimate, PatternCounts counts, double all) {
+  private Estimate withRelatives(Estimate estimate, Patterns counts, double all) {
     var free = new boolean[plan.comparisons().size()];
     for (var at = 0; at < free.length; at++) {
       free[at] = !plan.comparisons().get(at).isSharedByRelatives();

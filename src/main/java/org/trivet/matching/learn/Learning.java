@@ -21,24 +21,32 @@ public final class Learning {
   private final Records records;
   private final MatchPlan plan;
   private final double allPairs;
-  private final PatternCounts random;
+  private final Patterns random;
   private final OfRules rules;
-  private final PatternCounts candidates;
+  private final Patterns candidates;
   private final Families families;
 
   /** How many pairs are looked at: taken at random for u, and of each blocking rule for m. */
   public record Sample(int randomPairs, long pairsPerRule, long seed) {
     public static final Sample USUAL = new Sample(1_000_000, 2_000_000, 2026);
+
+    private static final int LEAST = 250_000;
+    private static final int PER_RECORD = 50;
+
+    /** Few records have few rare values to learn of, so fewer pairs will do. */
+    int randomPairsOf(int records) {
+      return (int) Math.min(randomPairs, Math.max(LEAST, (long) records * PER_RECORD));
+    }
   }
 
   public Learning(Records records, MatchPlan plan, PairWork work, Sample sample) {
     this.records = records;
     this.plan = plan;
     this.allPairs = RandomPairs.all(records, plan);
-    this.random = RandomPairs.of(records, plan, work, sample);
+    this.random = new Patterns(RandomPairs.of(records, plan, work, sample));
     this.rules = new OfRules(records, plan, work, sample.pairsPerRule());
-    this.candidates = PatternCounts.sum(
-        records, plan, work.overEveryPair(() -> new PatternCounts(records, plan)));
+    this.candidates = new Patterns(PatternCounts.sum(
+        records, plan, work.overEveryPair(() -> new PatternCounts(records, plan))));
     this.families = Families.of(records, plan, work.threads());
   }
 
@@ -51,6 +59,11 @@ public final class Learning {
       estimate = estimate.withU(u(estimate));
     }
     return learned(estimate);
+  }
+
+  /** How the candidates spread over the levels. */
+  public CandidateShares candidates() {
+    return CandidateShares.of(plan, candidates);
   }
 
   private double[][] u() {

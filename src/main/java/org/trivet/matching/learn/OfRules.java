@@ -3,6 +3,8 @@ package org.trivet.matching.learn;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.trivet.matching.learn.ExpectationMaximisation.Sought;
 import org.trivet.matching.pair.PairWork;
 import org.trivet.matching.pair.PatternCounts;
@@ -16,15 +18,17 @@ final class OfRules {
   private static final double UNSEEN = 0.5;
 
   private final MatchPlan plan;
-  private final List<PatternCounts> patterns = new ArrayList<>();
+  private final PairWork work;
+  private final List<Patterns> patterns = new ArrayList<>();
 
   OfRules(Records records, MatchPlan plan, PairWork work, long pairsPerRule) {
     this.plan = plan;
+    this.work = work;
     for (var rule = 0; rule < plan.blocks().size(); rule++) {
-      patterns.add(PatternCounts.sum(
+      patterns.add(new Patterns(PatternCounts.sum(
           records,
           plan,
-          work.overRule(rule, pairsPerRule, () -> new PatternCounts(records, plan))));
+          work.overRule(rule, pairsPerRule, () -> new PatternCounts(records, plan)))));
     }
   }
 
@@ -32,10 +36,10 @@ final class OfRules {
   double[][] m(Estimate estimate) {
     var sums = zeros(estimate.m());
     var weights = new double[sums.length];
+    var runs = runs(estimate);
     for (var rule = 0; rule < patterns.size(); rule++) {
       var free = free(plan.blocks().get(rule));
-      var run = new ExpectationMaximisation(plan, free, estimate, Sought.ONE_PERSON)
-          .run(patterns.get(rule));
+      var run = runs.get(rule);
       for (var at = 0; at < sums.length; at++) {
         var known = free[at] ? run.expected().known(at) : 0;
         add(sums[at], run.estimate().m()[at], known);
@@ -46,6 +50,15 @@ final class OfRules {
       sums[at] = weights[at] < 1 ? estimate.m()[at] : over(sums[at], weights[at]);
     }
     return sums;
+  }
+
+  /** What each rule makes of the estimate, in the order of the rules; none waits for another. */
+  private List<ExpectationMaximisation> runs(Estimate estimate) {
+    return work.aside(IntStream.range(0, patterns.size())
+        .<Supplier<ExpectationMaximisation>>mapToObj(rule -> () -> new ExpectationMaximisation(
+                plan, free(plan.blocks().get(rule)), estimate, Sought.ONE_PERSON)
+            .run(patterns.get(rule)))
+        .toList());
   }
 
   private static double[][] zeros(double[][] like) {

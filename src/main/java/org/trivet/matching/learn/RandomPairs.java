@@ -2,7 +2,8 @@ package org.trivet.matching.learn;
 
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.stream.LongStream;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.trivet.matching.pair.PairWork;
 import org.trivet.matching.pair.PatternCounts;
 import org.trivet.matching.plan.ListDeclaration;
@@ -17,22 +18,41 @@ final class RandomPairs {
   private RandomPairs() {}
 
   static PatternCounts of(Records records, MatchPlan plan, PairWork work, Learning.Sample sample) {
-    var counts = work.aside(LongStream.range(0, DRAWERS)
-        .mapToObj(drawer -> new SplittableRandom(sample.seed() + drawer))
-        .map(random -> (java.util.function.Supplier<PatternCounts>)
-            () -> drawn(records, plan, random, sample.randomPairs() / DRAWERS))
+    var wanted = sample.randomPairsOf(records.size());
+    var counts = work.aside(IntStream.range(0, DRAWERS)
+        .<Supplier<PatternCounts>>mapToObj(drawer -> all(records, plan) <= wanted
+            ? () -> everyPair(records, plan, drawer)
+            : () -> drawn(
+                records, plan, new SplittableRandom(sample.seed() + drawer), wanted / DRAWERS))
         .toList());
     return PatternCounts.sum(records, plan, counts);
+  }
+
+  /** Of so few records every pair is looked at, each drawer taking every so manieth record with all before it. */
+  private static PatternCounts everyPair(Records records, MatchPlan plan, int drawer) {
+    var counts = new PatternCounts(records, plan);
+    for (var other = drawer; other < records.size(); other += DRAWERS) {
+      for (var one = 0; one < other; one++) {
+        if (mayBeOne(records, plan, one, other)) {
+          counts.at(one, other);
+        }
+      }
+    }
+    return counts;
+  }
+
+  private static boolean mayBeOne(Records records, MatchPlan plan, int one, int other) {
+    return plan.lists() != ListDeclaration.ONE_RECORD_PER_PERSON
+        || !records.areOfOneList(one, other);
   }
 
   private static PatternCounts drawn(
       Records records, MatchPlan plan, SplittableRandom random, int pairs) {
     var counts = new PatternCounts(records, plan);
-    var isOneEach = plan.lists() == ListDeclaration.ONE_RECORD_PER_PERSON;
     for (var drawn = 0; drawn < pairs; drawn++) {
       var one = random.nextInt(records.size());
       var other = random.nextInt(records.size());
-      if (one != other && !(isOneEach && records.areOfOneList(one, other))) {
+      if (one != other && mayBeOne(records, plan, one, other)) {
         counts.at(one, other);
       }
     }

@@ -11,15 +11,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.trivet.vocabulary.Refusal;
 
 /** A place in a model file, which knows its name for whoever must mend it. */
-record ModelNode(Path file, String path, JsonNode node) {
+public record ModelNode(Path file, String path, JsonNode node) {
 
   private static final ObjectMapper YAML = new ObjectMapper(
       YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build());
 
   /** The root of a file's text. */
-  static ModelNode of(Path file, String text) {
+  public static ModelNode of(Path file, String text) {
     try {
       return new ModelNode(file, "", YAML.readTree(text));
     } catch (JsonProcessingException notYaml) {
@@ -34,8 +35,18 @@ record ModelNode(Path file, String path, JsonNode node) {
     }
   }
 
+  /** The root of a file. */
+  public static ModelNode read(Path file) {
+    return of(file, ModelTexts.text(file));
+  }
+
+  /** What is said where this place holds something else than expected. */
+  public Refusal wrong(String expected) {
+    return ModelRefusals.wrong(this, expected);
+  }
+
   /** Refuses keys that are none, so that a slip is never silently without effect. */
-  ModelNode withOnly(List<String> keys) {
+  public ModelNode withOnly(List<String> keys) {
     if (!node.isObject()) {
       throw ModelRefusals.wrong(this, "a list of keys such as " + keys.get(0) + ": ...");
     }
@@ -47,21 +58,21 @@ record ModelNode(Path file, String path, JsonNode node) {
     return this;
   }
 
-  Optional<ModelNode> at(String key) {
+  public Optional<ModelNode> at(String key) {
     var child = node.get(key);
     return child == null || child.isNull()
         ? Optional.empty()
         : Optional.of(new ModelNode(file, path.isEmpty() ? key : path + "." + key, child));
   }
 
-  ModelNode required(String key) {
+  public ModelNode required(String key) {
     return at(key)
         .orElseThrow(() -> ModelRefusals.wrong(
             new ModelNode(file, path.isEmpty() ? key : path + "." + key, node), "given"));
   }
 
   /** Children by their keys, in the order of the file. */
-  Map<String, ModelNode> children() {
+  public Map<String, ModelNode> children() {
     if (!node.isObject()) {
       throw ModelRefusals.wrong(this, "names, each with what belongs to it");
     }
@@ -71,7 +82,7 @@ record ModelNode(Path file, String path, JsonNode node) {
   }
 
   /** The elements of a list; a single value is a list of one. */
-  List<ModelNode> elements() {
+  public List<ModelNode> elements() {
     if (!node.isArray()) {
       return List.of(this);
     }
@@ -81,25 +92,25 @@ record ModelNode(Path file, String path, JsonNode node) {
     return elements;
   }
 
-  List<String> texts() {
+  public List<String> texts() {
     return elements().stream().map(ModelNode::text).toList();
   }
 
-  String text() {
+  public String text() {
     if (!node.isValueNode()) {
       throw ModelRefusals.wrong(this, "one word or text");
     }
     return node.asText();
   }
 
-  double number() {
+  public double number() {
     if (!node.isNumber()) {
       throw ModelRefusals.wrong(this, "a number");
     }
     return node.doubleValue();
   }
 
-  int wholeNumber() {
+  public int wholeNumber() {
     if (!node.isInt()) {
       throw ModelRefusals.wrong(this, "a whole number");
     }
@@ -107,18 +118,18 @@ record ModelNode(Path file, String path, JsonNode node) {
   }
 
   /** Whether a switch is on. */
-  boolean isOn() {
+  public boolean isOn() {
     if (!node.isBoolean()) {
       throw ModelRefusals.wrong(this, "true or false");
     }
     return node.booleanValue();
   }
 
-  boolean isText() {
+  public boolean isText() {
     return node.isValueNode();
   }
 
-  boolean isList() {
+  public boolean isList() {
     return node.isArray();
   }
 }

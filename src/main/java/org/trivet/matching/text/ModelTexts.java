@@ -58,7 +58,7 @@ public record ModelTexts(String file, String plan, String shortForms, String wei
 
   /** What was learned for the plan; empty where it names no weights. */
   public Optional<LearnedWeights> learned() {
-    return node(weights).map(node -> WeightsFile.read(node, matchPlan(), Path.of(file)));
+    return node(weights).map(node -> WeightsText.read(node, matchPlan(), Path.of(file)));
   }
 
   /** What the weights are called. */

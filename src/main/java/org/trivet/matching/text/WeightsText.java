@@ -1,10 +1,5 @@
 package org.trivet.matching.text;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,22 +7,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.trivet.matching.TermFrequencies;
 import org.trivet.matching.plan.LearnedWeights;
 import org.trivet.matching.plan.MatchPlan;
 import org.trivet.matching.plan.PlanComparison;
 
-/** What was learned for a model, as a file that people can read and compare: lambda, and m and u of every level. */
-public final class WeightsFile {
-  private static final ObjectMapper YAML = new ObjectMapper(YAMLFactory.builder()
-      .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
-      .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
-      .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
-      .build());
+/** The numbers of weights as texts hold them: lambda, the share of relatives, and m, u and r of every level that weighs. */
+public final class WeightsText {
+  /** The keys under which the numbers stand. */
+  public static final List<String> KEYS = List.of("lambda", "relatives", "comparisons");
 
-  private WeightsFile() {}
+  private WeightsText() {}
 
-  public static void write(Path file, MatchPlan plan, LearnedWeights weights) {
+  /** The numbers by their keys, in the order of the plan. */
+  public static Map<String, Object> numbers(MatchPlan plan, LearnedWeights weights) {
     var comparisons = new LinkedHashMap<String, Object>();
     for (var at = 0; at < plan.comparisons().size(); at++) {
       if (plan.comparisons().get(at).isWeighed()) {
@@ -36,15 +30,11 @@ public final class WeightsFile {
             written(plan.comparisons().get(at), weights.comparisons().get(at)));
       }
     }
-    var root = new LinkedHashMap<String, Object>();
-    root.put("lambda", weights.lambda());
-    root.put("relatives", weights.relatives());
-    root.put("comparisons", comparisons);
-    try {
-      Files.writeString(file, YAML.writeValueAsString(root));
-    } catch (IOException cannotWrite) {
-      throw ModelRefusals.cannotWrite(file, String.valueOf(cannotWrite.getMessage()));
-    }
+    var numbers = new LinkedHashMap<String, Object>();
+    numbers.put("lambda", weights.lambda());
+    numbers.put("relatives", weights.relatives());
+    numbers.put("comparisons", comparisons);
+    return numbers;
   }
 
   private static Map<String, Object> written(
@@ -64,13 +54,8 @@ public final class WeightsFile {
     return written;
   }
 
-  /** The weights of a file that were learned for the very comparisons and levels of the plan. */
-  public static LearnedWeights read(Path file, MatchPlan plan, Path model) {
-    return read(ModelNode.of(file, ModelTexts.text(file)), plan, model);
-  }
-
-  static LearnedWeights read(ModelNode root, MatchPlan plan, Path model) {
-    root.withOnly(List.of("version", "lambda", "relatives", "comparisons"));
+  /** The weights that were learned for the very comparisons and levels of the plan; keys that are no numbers are left alone. */
+  public static LearnedWeights read(ModelNode root, MatchPlan plan, Path model) {
     var written = root.required("comparisons").children();
     var names = plan.comparisons().stream()
         .filter(PlanComparison::isWeighed)
@@ -100,12 +85,11 @@ public final class WeightsFile {
         : Optional.empty();
   }
 
-  private static List<String> levelNames(PlanComparison comparison) {
-    var names = new ArrayList<String>();
-    for (var level = 0; level < comparison.levelCount(); level++) {
-      names.add(comparison.levelName(level));
-    }
-    return names;
+  /** The names of a comparison's levels, the strongest first. */
+  public static List<String> levelNames(PlanComparison comparison) {
+    return IntStream.range(0, comparison.levelCount())
+        .mapToObj(comparison::levelName)
+        .toList();
   }
 
   private static double[] numbers(Map<String, ModelNode> levels, String key) {

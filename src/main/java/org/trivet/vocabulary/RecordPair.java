@@ -2,8 +2,10 @@ package org.trivet.vocabulary;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.Serializable;
+
 /** Two records about which a person is asked, by their record keys, the smaller one first whichever way round they were given. */
-public record RecordPair(String recordKeyA, String recordKeyB) {
+public record RecordPair(String recordKeyA, String recordKeyB) implements Serializable {
   private static final int REFERENCE = 10;
 
   public RecordPair {

@@ -11,7 +11,6 @@ import org.apache.spark.sql.RowFactory;
 import org.trivet.matching.cluster.Dividing;
 import org.trivet.matching.cluster.Judgement;
 import org.trivet.matching.cluster.Judging;
-import org.trivet.matching.cluster.Pins;
 import org.trivet.matching.pair.PairScorer;
 import org.trivet.matching.plan.LearnedWeights;
 import org.trivet.matching.plan.MatchPlan;
@@ -28,15 +27,16 @@ final class BatchDivision {
   private final Dividing dividing;
   private final Judging judging;
 
-  BatchDivision(List<Row> batch, MatchPlan plan, LearnedWeights weights) {
+  BatchDivision(List<Row> batch, MatchPlan plan, LearnedWeights weights, PinnedPairs pinned) {
     this.batch = batch;
     this.plan = plan;
     this.gathered = new NightRecords(plan);
     batch.forEach(gathered::add);
     this.records = gathered.records();
     var scorer = new PairScorer(records, plan, weights);
-    this.dividing = new Dividing(records, plan, scorer, Pins.NONE);
-    this.judging = new Judging(plan, scorer, Pins.NONE);
+    var pins = pinned.of(records);
+    this.dividing = new Dividing(records, plan, scorer, pins);
+    this.judging = new Judging(plan, scorer, pins);
   }
 
   /** Memberships and judgements. */

@@ -8,10 +8,12 @@ public record ChildrenMatch(ChildrenModel model) {
 
   /** Finds the children of one night; the tables are lazy until they are written. */
   public MatchOutput run(MatchInput input) {
+    var pinned = new PinnedPairs(input.before().pins());
     var persons = Settled.of(PersonRecords.perRecordKey(facts(input), input.marks(), model));
     var found = Settled.of(new BlockPairs(model, BlockPairs.Sharing.of(persons)).perShare(persons));
-    var components = Components.perRecord(BlockPairs.onlyPairs(found));
-    var divided = Settled.of(Division.perComponent(persons, components, model));
+    var components = Components.perRecord(pinned.with(BlockPairs.onlyPairs(found)));
+    var divided =
+        Settled.of(Division.perComponent(persons, components, new Division.Rules(model, pinned)));
     var members = Settled.of(Division.perRecordKey(persons, divided));
     var history = Register.withoutSealedPast(input.before().register(), members);
     var register = Register.before(history, input.night());

@@ -19,6 +19,7 @@ import static org.trivet.job.match.MatchColumn.RULE;
 import static org.trivet.job.match.MatchColumn.SEALED;
 import static org.trivet.job.match.MatchColumn.VALUES;
 
+import java.io.Serializable;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -43,14 +44,16 @@ final class Division {
 
   private Division() {}
 
+  /** By what components are divided: the model, and what people decided. */
+  record Rules(ChildrenModel model, PinnedPairs pinned) implements Serializable {}
+
   /** Memberships and judgements together, as one pass over the components finds them. */
-  static Dataset<Row> perComponent(
-      Dataset<Row> persons, Dataset<Row> components, ChildrenModel model) {
+  static Dataset<Row> perComponent(Dataset<Row> persons, Dataset<Row> components, Rules rules) {
     MapPartitionsFunction<Row, Row> divide = rows -> {
-      var plan = model.plan();
-      var weights = model.weights();
+      var plan = rules.model().plan();
+      var weights = rules.model().weights();
       return Batches.of(rows, row -> row.getLong(0))
-          .flatMap(batch -> new BatchDivision(batch, plan, weights).rows())
+          .flatMap(batch -> new BatchDivision(batch, plan, weights, rules.pinned()).rows())
           .iterator();
     };
     return persons

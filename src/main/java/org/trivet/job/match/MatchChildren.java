@@ -75,7 +75,8 @@ public record MatchChildren(SparkSession spark, Contracts contracts, ChildrenMod
         night
             .previousTable(MATCHED, QUEUE)
             .map(this::read)
-            .orElseGet(() -> ReviewQueue.empty(spark)));
+            .orElseGet(() -> ReviewQueue.empty(spark)),
+        night.frozen().pins());
   }
 
   private PersonTables persons(NightContext night) {

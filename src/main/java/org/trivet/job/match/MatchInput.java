@@ -5,6 +5,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.trivet.contract.TableContract;
 import org.trivet.vocabulary.NightId;
+import org.trivet.vocabulary.Pin;
 
 /**
  * What matching is given.
@@ -20,6 +21,10 @@ public record MatchInput(NightId night, List<Table> tables, SealMarks marks, Bef
   /** A standardised table with its contract. */
   public record Table(TableContract contract, Dataset<Row> rows) {}
 
-  /** The register and the review queue of the night before; without rows on the first night. */
-  public record Before(Dataset<Row> register, Dataset<Row> queue) {}
+  /** The register and the review queue of the night before, without rows on the first night; and what people decided until tonight. */
+  public record Before(Dataset<Row> register, Dataset<Row> queue, List<Pin> pins) {
+    public Before {
+      pins = List.copyOf(pins);
+    }
+  }
 }

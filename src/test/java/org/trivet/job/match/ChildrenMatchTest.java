@@ -3,7 +3,11 @@ package org.trivet.job.match;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
+import org.trivet.vocabulary.Pin;
 
 class ChildrenMatchTest {
   private static final String UPN = "A950000178301";
@@ -210,6 +214,54 @@ class ChildrenMatchTest {
       assertThat(row.getInt(4)).isEqualTo(1);
       assertThat(row.getString(5)).isEqualTo(DAY_1);
     });
+  }
+
+  @Test
+  void whatPeopleDecidedStandsAgainstEvidenceAndRules() {
+    var zoe = "s|education/ehc-cases|e-zoe";
+    var zoeInHealth = "s|health/provider|h-zoe";
+    var wren = "s|social-care/ssd|s-wren";
+    var town = new Town()
+        .ehc("e-zoe", "Zoe", "Obi", "2014-03-09", UPN)
+        .health("h-zoe", "Zoe", "Obi", "2014-03-09", NHS)
+        .ssd("s-wren", "Wren", "Lund", "2011-05-23", OTHER_NHS);
+    var nights = new Nights().night(DAY_1, town);
+    assertThat(nights.childOf("e-zoe")).isEqualTo(nights.childOf("h-zoe"));
+
+    nights
+        .decide(
+            new Pin(zoe, zoeInHealth, Pin.Verdict.DIFFERENT), new Pin(zoe, wren, Pin.Verdict.SAME))
+        .night(DAY_2, town);
+
+    assertThat(nights.childOf("e-zoe"))
+        .isNotEqualTo(nights.childOf("h-zoe"))
+        .isEqualTo(nights.childOf("s-wren"));
+    assertThat(nights.evidence())
+        .filteredOn(row -> row.toString().contains("a person's decision"))
+        .hasSize(2);
+  }
+
+  @Test
+  void theSamePairsComeOutOfAnyNumberOfSharesAndThreads() {
+    var persons = PersonRecords.perRecordKey(
+        kateAndTom().input(DAY_1, Town.nothingBefore()).tables().stream()
+            .map(table -> PersonFacts.perCurrentRow(table.rows(), table.contract()))
+            .reduce(Dataset::union)
+            .orElseThrow(),
+        SealMarks.NONE,
+        Town.MODEL);
+    var whole = pairs(persons, new BlockPairs.Sharing(1, 1));
+    assertThat(whole).hasSize(3);
+    assertThat(pairs(persons, new BlockPairs.Sharing(1, 4))).isEqualTo(whole);
+    assertThat(pairs(persons, new BlockPairs.Sharing(7, 1))).isEqualTo(whole);
+  }
+
+  private static Set<String> pairs(Dataset<Row> persons, BlockPairs.Sharing sharing) {
+    return BlockPairs.onlyPairs(new BlockPairs(Town.MODEL, sharing).perShare(persons))
+        .collectAsList()
+        .stream()
+        .map(Row::toString)
+        .collect(Collectors.toSet());
   }
 
   @Test

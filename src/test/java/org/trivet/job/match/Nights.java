@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
+import org.trivet.vocabulary.Pin;
 import org.trivet.vocabulary.RecordKey;
 
 /** What matching left of each night, held in memory for the next. */
@@ -24,7 +25,14 @@ final class Nights {
     var spark = found.register().sparkSession();
     before = new MatchInput.Before(
         spark.createDataFrame(register, found.register().schema()),
-        spark.createDataFrame(queue, found.queue().schema()));
+        spark.createDataFrame(queue, found.queue().schema()),
+        List.of());
+    return this;
+  }
+
+  /** People decide before the next night. */
+  Nights decide(Pin... pins) {
+    before = new MatchInput.Before(before.register(), before.queue(), List.of(pins));
     return this;
   }
 

@@ -110,7 +110,9 @@ final class Town {
 
   static MatchInput.Before nothingBefore() {
     return new MatchInput.Before(
-        Register.empty(SparkForTests.session()), ReviewQueue.empty(SparkForTests.session()));
+        Register.empty(SparkForTests.session()),
+        ReviewQueue.empty(SparkForTests.session()),
+        List.of());
   }
 
   static SealMarks markOf(String kind, String value) {

@@ -1,0 +1,72 @@
+package org.trivet.job.match;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.greatest;
+import static org.apache.spark.sql.functions.least;
+import static org.apache.spark.sql.functions.xxhash64;
+import static org.trivet.job.match.MatchColumn.NODE;
+import static org.trivet.job.match.MatchColumn.PEER;
+import static org.trivet.job.match.MatchColumn.RECORD_KEY_A;
+import static org.trivet.job.match.MatchColumn.RECORD_KEY_B;
+
+import java.io.Serializable;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.trivet.matching.cluster.Pins;
+import org.trivet.matching.plan.DefinitePlan.Verdict;
+import org.trivet.matching.value.Records;
+import org.trivet.vocabulary.Pin;
+import org.trivet.vocabulary.RecordPair;
+
+/** What people have decided of pairs, as many as stewards decide in years: some thousands, held in every task's memory. */
+final class PinnedPairs implements Serializable {
+  private static final StructType SHAPE = new StructType()
+      .add(RECORD_KEY_A.text(), DataTypes.StringType)
+      .add(RECORD_KEY_B.text(), DataTypes.StringType);
+
+  private final Map<RecordPair, Pin.Verdict> verdicts = new HashMap<>();
+
+  PinnedPairs(List<Pin> pins) {
+    pins.forEach(pin -> verdicts.put(pin.pair(), pin.verdict()));
+  }
+
+  /** Pairs that are one child hang together, whatever rules find them: the larger record number and the smaller. */
+  Dataset<Row> with(Dataset<Row> pairs) {
+    var together = verdicts.entrySet().stream()
+        .filter(pin -> pin.getValue() == Pin.Verdict.SAME)
+        .map(Map.Entry::getKey)
+        .map(pair -> RowFactory.create(pair.recordKeyA(), pair.recordKeyB()))
+        .toList();
+    return together.isEmpty()
+        ? pairs
+        : pairs.union(numbered(pairs.sparkSession(), together)).distinct();
+  }
+
+  private static Dataset<Row> numbered(SparkSession spark, List<Row> together) {
+    var one = xxhash64(col(RECORD_KEY_A.text()));
+    var other = xxhash64(col(RECORD_KEY_B.text()));
+    return spark
+        .createDataFrame(together, SHAPE)
+        .select(greatest(one, other).as(NODE.text()), least(one, other).as(PEER.text()));
+  }
+
+  /** The same of records in memory, whose ids are their keys. */
+  Pins of(Records records) {
+    return verdicts.isEmpty() ? Pins.NONE : (one, other) -> verdict(records, one, other);
+  }
+
+  private Verdict verdict(Records records, int one, int other) {
+    var pin = verdicts.get(new RecordPair(records.keys().id(one), records.keys().id(other)));
+    if (pin == null) {
+      return Verdict.NONE;
+    }
+    return pin == Pin.Verdict.SAME ? Verdict.LINK : Verdict.APART;
+  }
+}

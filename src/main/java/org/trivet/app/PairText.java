@@ -1,13 +1,9 @@
 package org.trivet.app;
 
 import java.io.PrintStream;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import java.util.stream.Stream;
-import org.trivet.contract.Meaning;
 import org.trivet.review.PairDecision.People;
 import org.trivet.review.PairEvent;
 import org.trivet.serve.review.ComparedRow;
@@ -16,9 +12,6 @@ import org.trivet.serve.review.RecordCard;
 
 /** One pair for the person who is to decide, at a terminal. */
 record PairText(PrintStream out) {
-  private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern(
-          "d MMM yyyy HH:mm", Locale.UK)
-      .withZone(ZoneId.of("Europe/London"));
   private static final int WIDEST = 44;
 
   void print(PairView view) {
@@ -42,27 +35,25 @@ record PairText(PrintStream out) {
   private void sides(PairView view) {
     var rows = Stream.concat(
             Stream.of(
-                row("Feed", view.left().key().feed(), view.right().key().feed()),
-                row("Sender", view.left().key().sender(), view.right().key().sender()),
-                row(
-                    "Its number there",
-                    view.left().key().localId(),
-                    view.right().key().localId()),
-                row("Read in", tables(view.left()), tables(view.right()))),
+                row("Feed", view, card -> List.of(card.key().feed())),
+                row("Sender", view, card -> List.of(card.key().sender())),
+                row("Its number there", view, card -> List.of(card.key().localId())),
+                row("Read in", view, PairText::tables)),
             view.rows().stream())
         .toList();
     var left = width(rows.stream().map(ComparedRow::left));
     var right = width(rows.stream().map(ComparedRow::right));
-    var line = "%-22s%-" + (left + 2) + "s%-" + (right + 2) + "s%s%n";
-    out.printf("%n" + line, "", "A", "B", "");
+    var line = "%-22s%-" + (left + 2) + "s%-" + (right + 2) + "s%s";
+    out.println();
+    out.println(line.formatted("", "A", "B", "").stripTrailing());
     for (var row : rows) {
       for (var i = 0; i < Math.max(row.left().size(), row.right().size()); i++) {
-        out.printf(
-            line,
-            i == 0 ? row.label() : "",
-            at(row.left(), i),
-            at(row.right(), i),
-            i == 0 ? mark(row) : "");
+        out.println(line.formatted(
+                i == 0 ? row.label() : "",
+                at(row.left(), i),
+                at(row.right(), i),
+                i == 0 ? mark(row) : "")
+            .stripTrailing());
       }
     }
   }
@@ -74,7 +65,7 @@ record PairText(PrintStream out) {
     }
     view.neighbours()
         .forEach(other -> out.printf(
-            "  %s, %s: %s%n", line(other.card()), other.card().key().feed(), other.why()));
+            "  %s, %s: %s%n", other.card().line(), other.card().key().feed(), other.why()));
     if (view.others() > 0) {
       out.printf("  and %,d more%n", view.others());
     }
@@ -100,38 +91,19 @@ record PairText(PrintStream out) {
   }
 
   static String words(PairEvent event) {
-    var what = switch (event.kind()) {
-      case DECIDE ->
-        event.decision().map(decided -> decided.verdict().words()).orElse("")
-            + (event.text().isEmpty() ? "" : ": " + event.text());
-      case UNDO -> "took the last decision back";
-      case ASSIGN -> event.text().isEmpty() ? "gave it to anyone" : "gave it to " + event.text();
-      case NOTE -> "note: " + event.text();
-    };
-    return "%s, %s: %s".formatted(WHEN.format(event.at()), event.by().name(), what);
+    return "%s, %s: %s".formatted(event.when(), event.by().name(), event.words());
   }
 
-  /** A record in one line: names, birth date, sex and postcodes. */
-  static String line(RecordCard card) {
-    return Stream.of(
-            card.values(List.of(Meaning.FORENAME, Meaning.PREFERRED_FORENAME)),
-            card.values(List.of(Meaning.SURNAME, Meaning.PREFERRED_SURNAME)),
-            card.values(List.of(Meaning.BIRTH_DATE)),
-            card.values(List.of(Meaning.SEX)),
-            card.values(List.of(Meaning.POSTCODE)))
-        .filter(values -> !values.isEmpty())
-        .map(values -> String.join("/", values))
-        .collect(Collectors.joining(" "));
+  private static ComparedRow row(
+      String label, PairView view, Function<RecordCard, List<String>> said) {
+    return new ComparedRow(
+        label, said.apply(view.left()), said.apply(view.right()), ComparedRow.Agreement.SAME);
   }
 
-  private static ComparedRow row(String label, String left, String right) {
-    return new ComparedRow(label, List.of(left), List.of(right), ComparedRow.Agreement.SAME);
-  }
-
-  private static String tables(RecordCard card) {
+  private static List<String> tables(RecordCard card) {
     return card.tables().isEmpty()
-        ? "nothing any more"
-        : card.tables().stream().sorted().collect(Collectors.joining(" "));
+        ? List.of("nothing any more")
+        : card.tables().stream().sorted().toList();
   }
 
   private static String mark(ComparedRow row) {

@@ -77,21 +77,18 @@ final class ReviewJson {
   }
 
   private static Map<String, Object> row(ComparedRow row) {
-    return Map.of(
-        "what",
-        row.label(),
-        "a",
-        row.left(),
-        "b",
-        row.right(),
-        "agreement",
-        row.agreement().words());
+    var map = new LinkedHashMap<String, Object>();
+    map.put("what", row.label());
+    map.put("agreement", row.agreement().words());
+    map.put("a", row.left());
+    map.put("b", row.right());
+    return map;
   }
 
   private static Map<String, Object> neighbour(Neighbour neighbour) {
     var map = record(neighbour.card());
     map.put("why", neighbour.why());
-    map.put("says", PairText.line(neighbour.card()));
+    map.put("says", neighbour.card().line());
     return map;
   }
 

@@ -28,7 +28,7 @@ final class ReviewShow implements Callable<Integer> {
   @Override
   public Integer call() {
     return parent.onDesk((desk, visit) -> {
-      var view = desk.show(visit, reference);
+      var view = desk.show(visit, reference).view();
       if (parent.isJson()) {
         System.out.print(ReviewJson.of(view));
       } else {

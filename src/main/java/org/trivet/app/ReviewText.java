@@ -2,7 +2,6 @@ package org.trivet.app;
 
 import java.io.PrintStream;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.trivet.review.PairDecision.Sight;
 import org.trivet.serve.review.LinkEvidence;
@@ -52,7 +51,7 @@ record ReviewText(PrintStream out) {
     return "weight %.1f (%s); %s"
         .formatted(
             evidence.weight(),
-            evidence.reason().toLowerCase(Locale.ROOT).replace('_', ' '),
+            evidence.because(),
             evidence.levels().stream()
                 .map(level -> level.attribute() + " " + level.likeness())
                 .collect(Collectors.joining(", ")));

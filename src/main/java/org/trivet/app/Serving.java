@@ -15,6 +15,7 @@ import org.trivet.console.NightMetrics;
 import org.trivet.console.NightReports;
 import org.trivet.console.Visitors;
 import org.trivet.console.Watched;
+import org.trivet.console.review.ReviewRoutes;
 import org.trivet.night.schedule.NightKeeper;
 import org.trivet.night.schedule.NightSchedule;
 import org.trivet.night.schedule.NightTime;
@@ -64,7 +65,8 @@ final class Serving implements AutoCloseable {
           new NightReports(watched, doors(workshop.home())),
           health,
           new NightMetrics(watched, schedule, post),
-          visitors(place, workshop.home(), settings));
+          visitors(place, workshop.home(), settings),
+          review(workshop, place, settings));
       return new Serving(schedule, health, ConsoleServer.start(watched, settings, rooms));
     } catch (RuntimeException refused) {
       health.close();
@@ -95,6 +97,14 @@ final class Serving implements AutoCloseable {
         new ReleaseShelf(home),
         AccessLog.ofHome(home, Clock.systemUTC()),
         DoorSettings.standard(home));
+  }
+
+  private static ReviewRoutes review(Workshop workshop, Place place, ConsoleSettings settings) {
+    var desk = new Reviewing(workshop, place).desk();
+    var authority = workshop.config().authority().name();
+    return settings.personHeader().isPresent()
+        ? ReviewRoutes.forNamedVisitors(desk, authority)
+        : ReviewRoutes.forThisMachine(desk, authority);
   }
 
   private static Visitors visitors(Place place, Path home, ConsoleSettings settings) {

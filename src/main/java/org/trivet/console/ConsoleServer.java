@@ -7,11 +7,12 @@ import io.javalin.util.JavalinBindException;
 import java.time.Duration;
 import java.util.List;
 import org.trivet.access.Person;
+import org.trivet.console.review.ReviewRoutes;
 import org.trivet.ledger.AlertRecord;
 import org.trivet.vocabulary.NightId;
 import org.trivet.vocabulary.Refusal;
 
-/** The web door: five addresses, all read-only. */
+/** The web door: addresses that are only read, and the stewards' review, which is written to. */
 public final class ConsoleServer implements AutoCloseable {
   private static final int FORBIDDEN = 403;
   private static final int NOT_FOUND = 404;
@@ -33,7 +34,11 @@ public final class ConsoleServer implements AutoCloseable {
 
   /** What the addresses show, and who may see it. */
   public record Rooms(
-      NightReports reports, HealthCheck health, NightMetrics metrics, Visitors visitors) {}
+      NightReports reports,
+      HealthCheck health,
+      NightMetrics metrics,
+      Visitors visitors,
+      ReviewRoutes review) {}
 
   /** Starts to listen, or refuses with why it can't. */
   public static ConsoleServer start(Watched watched, ConsoleSettings settings, Rooms rooms) {
@@ -65,6 +70,7 @@ public final class ConsoleServer implements AutoCloseable {
     config.routes.before(this::protect);
     config.routes.get("/", this::front);
     config.routes.get("/nights/{night}", this::night);
+    rooms.review().open(config, this::named);
     config.routes.get("/health", this::health);
     config.routes.get("/metrics", this::metrics);
     config.routes.exception(Refusal.class, (refused, context) -> refuse(context, refused));
@@ -113,13 +119,19 @@ public final class ConsoleServer implements AutoCloseable {
   }
 
   private Person admitted(Context context) {
-    var visitors = rooms.visitors();
-    var person = visitors.of(visitors.header().map(context::header).orElse(null));
-    visitors.permit(
-        person,
-        context.path(),
-        watched.ledger().releases().current().map(NightId::name).orElse("none"));
+    var person = named(context);
+    rooms
+        .visitors()
+        .permit(
+            person,
+            context.path(),
+            watched.ledger().releases().current().map(NightId::name).orElse("none"));
     return person;
+  }
+
+  private Person named(Context context) {
+    var visitors = rooms.visitors();
+    return visitors.of(visitors.header().map(context::header).orElse(null));
   }
 
   private static NightId name(String written) {

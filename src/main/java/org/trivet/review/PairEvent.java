@@ -1,6 +1,9 @@
 package org.trivet.review;
 
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 import org.trivet.ledger.Decision;
 
@@ -18,6 +21,10 @@ public record PairEvent(
     Kind kind,
     String text,
     Optional<PairDecision> decision) {
+  private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern(
+          "d MMM yyyy HH:mm", Locale.UK)
+      .withZone(ZoneId.of("Europe/London"));
+
   /** What was done with the pair; its word is the kind of line in the log. */
   public enum Kind {
     DECIDE("pair-decision"),
@@ -34,6 +41,21 @@ public record PairEvent(
     String word() {
       return word;
     }
+  }
+
+  /** What was done, as people read it. */
+  public String words() {
+    return switch (kind) {
+      case DECIDE -> verdict().words() + (text.isEmpty() ? "" : ": " + text);
+      case UNDO -> "took the last decision back";
+      case ASSIGN -> text.isEmpty() ? "gave it to anyone" : "gave it to " + text;
+      case NOTE -> "note: " + text;
+    };
+  }
+
+  /** When, as a clock in England showed it. */
+  public String when() {
+    return WHEN.format(at);
   }
 
   boolean isBy(String user) {

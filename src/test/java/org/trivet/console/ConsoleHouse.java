@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.trivet.access.AccessLog;
 import org.trivet.access.People;
 import org.trivet.alert.AlertPost;
+import org.trivet.console.review.ReviewRoutes;
 import org.trivet.ledger.FindingRecord;
 import org.trivet.ledger.Holder;
 import org.trivet.ledger.Ledger;
@@ -24,9 +26,13 @@ import org.trivet.night.schedule.NightKeeper;
 import org.trivet.night.schedule.NightSchedule;
 import org.trivet.night.schedule.NightStarter;
 import org.trivet.night.schedule.NightTime;
+import org.trivet.review.PairDecision;
 import org.trivet.serve.MadeUpNight;
 import org.trivet.serve.release.HouseRelease;
 import org.trivet.serve.release.ReleaseShelf;
+import org.trivet.serve.review.ReviewDesk;
+import org.trivet.serve.review.ReviewHouse;
+import org.trivet.serve.review.ReviewRules;
 import org.trivet.serve.sql.DoorSettings;
 import org.trivet.serve.sql.SqlDoors;
 import org.trivet.vocabulary.NightId;
@@ -73,7 +79,14 @@ final class ConsoleHouse implements AutoCloseable {
             new NightReports(watched, doors),
             health,
             new NightMetrics(watched, schedule, post),
-            new Visitors(People.standard(), log, personHeader)));
+            new Visitors(People.standard(), log, personHeader),
+            ReviewRoutes.forThisMachine(
+                new ReviewDesk(
+                    new ReviewHouse(home, ledger, MadeUpNight.CONTRACTS),
+                    new ReviewRules(Set.of("social-care"), PairDecision.Sight.BLIND),
+                    People.standard(),
+                    log),
+                "Example Council")));
   }
 
   String at(String path) {

@@ -82,24 +82,37 @@ public record ComparedRow(
 
   private static Set<String> compared(List<String> values) {
     return values.stream()
-        .map(value -> value.split(PersonTable.STATUS_BEHIND, 2)[0])
-        .map(value -> value.replaceAll("[^\\p{L}\\p{N}]", "").toUpperCase(Locale.ROOT))
+        .map(value -> number(value).replaceAll("[^\\p{L}\\p{N}]", "").toUpperCase(Locale.ROOT))
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  /** Values as people read them: an NHS number in groups, with whether it was traced. */
+  /** Values as people read them: an NHS number once, in groups, with whether anyone traced it. */
   private static List<String> shown(List<String> values) {
-    return values.stream().map(ComparedRow::shown).distinct().toList();
+    var verified = values.stream()
+        .filter(ComparedRow::isVerified)
+        .map(ComparedRow::number)
+        .collect(Collectors.toSet());
+    return values.stream()
+        .map(value -> value.contains(PersonTable.STATUS_BEHIND)
+            ? grouped(number(value))
+                + (verified.contains(number(value)) ? " (verified)" : " (not verified)")
+            : value)
+        .distinct()
+        .toList();
   }
 
-  private static String shown(String value) {
-    if (!value.contains(PersonTable.STATUS_BEHIND)) {
-      return value;
-    }
-    var parts = value.split(PersonTable.STATUS_BEHIND, 2);
-    var number = parts[0].replaceFirst("^(\\d{3})(\\d{3})(\\d{4})$", "$1 $2 $3");
-    var traced =
-        NhsNumberStatus.parse(parts[1]).filter(NhsNumberStatus::isTrusted).isPresent();
-    return number + (traced ? " (verified)" : " (not verified)");
+  private static String number(String value) {
+    return value.split(PersonTable.STATUS_BEHIND, 2)[0];
+  }
+
+  private static boolean isVerified(String value) {
+    return value.contains(PersonTable.STATUS_BEHIND)
+        && NhsNumberStatus.parse(value.split(PersonTable.STATUS_BEHIND, 2)[1])
+            .filter(NhsNumberStatus::isTrusted)
+            .isPresent();
+  }
+
+  private static String grouped(String number) {
+    return number.replaceFirst("^(\\d{3})(\\d{3})(\\d{4})$", "$1 $2 $3");
   }
 }

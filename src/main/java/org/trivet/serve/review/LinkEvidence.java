@@ -1,6 +1,7 @@
 package org.trivet.serve.review;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.trivet.serve.duck.Duck;
@@ -19,6 +20,11 @@ public record LinkEvidence(
 
   /** How alike two records are in one thing. */
   public record Level(String attribute, String likeness) {}
+
+  /** What the verdict rests on, in words. */
+  public String because() {
+    return reason.toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
 
   static Optional<LinkEvidence> find(Duck duck, ReviewTables tables, RecordPair pair) {
     if (!tables.has("link_evidence")) {

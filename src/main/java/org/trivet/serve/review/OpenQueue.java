@@ -90,19 +90,6 @@ final class OpenQueue implements AutoCloseable {
             .toList());
   }
 
-  /** The pair of that reference; refused where there is none, or more than one. */
-  ReviewedPair find(ReviewedPair.Viewer viewer, String reference) {
-    var found = list(viewer).pairs().stream()
-        .filter(pair -> reference.length() >= pair.reference().length()
-            && pair.pair().longReference().startsWith(reference))
-        .toList();
-    if (found.size() > 1) {
-      throw ReviewRefusals.twoSuchPairs(
-          reference, found.stream().map(ReviewedPair::pair).toList());
-    }
-    return found.stream().findFirst().orElseThrow(() -> ReviewRefusals.noSuchPair(reference));
-  }
-
   PairView view(ReviewedPair about, ReviewRules rules) {
     var pair = about.pair();
     var cards = cards(List.of(pair.recordKeyA(), pair.recordKeyB()));
@@ -207,6 +194,9 @@ final class OpenQueue implements AutoCloseable {
   }
 
   private static int rank(ReviewedPair pair) {
-    return pair.place().isOpen() ? 0 : pair.place() == PairPlace.PARKED ? 1 : 2;
+    if (pair.place().isOpen()) {
+      return pair.isOnlyForAnother() ? 1 : 0;
+    }
+    return pair.place() == PairPlace.PARKED ? 2 : 3;
   }
 }

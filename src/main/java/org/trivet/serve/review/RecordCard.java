@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.trivet.contract.Meaning;
 import org.trivet.vocabulary.RecordKey;
 
@@ -53,6 +54,19 @@ public record RecordCard(RecordKey key, Map<Meaning, Set<String>> said, Set<Stri
         .distinct()
         .sorted()
         .toList();
+  }
+
+  /** Names, birth date, sex and postcodes in one line. */
+  public String line() {
+    return Stream.of(
+            values(List.of(Meaning.FORENAME, Meaning.PREFERRED_FORENAME)),
+            values(List.of(Meaning.SURNAME, Meaning.PREFERRED_SURNAME)),
+            values(List.of(Meaning.BIRTH_DATE)),
+            values(List.of(Meaning.SEX)),
+            values(List.of(Meaning.POSTCODE)))
+        .filter(values -> !values.isEmpty())
+        .map(values -> String.join("/", values))
+        .collect(Collectors.joining(" "));
   }
 
   /** All that it says as one text, for telling later that it changed. */

@@ -1,5 +1,6 @@
 package org.trivet.serve.review;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
@@ -7,6 +8,7 @@ import java.util.regex.Pattern;
 import org.trivet.access.AccessEntry;
 import org.trivet.access.AccessLog;
 import org.trivet.access.People;
+import org.trivet.access.Person;
 import org.trivet.access.Purpose;
 import org.trivet.access.Zone;
 import org.trivet.ledger.Decision;
@@ -33,6 +35,9 @@ public record ReviewDesk(ReviewHouse house, ReviewRules rules, People people, Ac
    */
   public record Done(ReviewedPair pair, Optional<LinkEvidence> evidence) {}
 
+  /** A pair laid out, and the list that it stands in. */
+  public record Shown(PairView view, ReviewList list) {}
+
   private interface Act {
     PairHistory on(OpenQueue queue, ReviewedPair pair, KnownPair known);
   }
@@ -43,13 +48,16 @@ public record ReviewDesk(ReviewHouse house, ReviewRules rules, People people, Ac
         visit, "list", queue -> queue.list(visit.viewer()), list -> list.pairs().size());
   }
 
-  /** One pair with both records side by side. */
-  public PairView show(Visit visit, String reference) {
+  /** One pair with both records side by side, and the list that it stands in. */
+  public Shown show(Visit visit, String reference) {
     return look(
         visit,
         "show " + checked(reference),
-        queue -> queue.view(queue.find(visit.viewer(), reference), rules),
-        PairView::recordsShown);
+        queue -> {
+          var list = queue.list(visit.viewer());
+          return new Shown(queue.view(list.find(reference), rules), list);
+        },
+        shown -> shown.view().recordsShown());
   }
 
   /** Writes the person's verdict on a pair down. */
@@ -70,10 +78,18 @@ public record ReviewDesk(ReviewHouse house, ReviewRules rules, People people, Ac
         visit, "undo", reference, (queue, pair, known) -> queue.log().undo(by(visit), known));
   }
 
+  /** The people to whom a pair may be given. */
+  public List<Person> stewards() {
+    return people.listed().stream()
+        .filter(person -> person.role().maySee(Zone.IDENTIFIED)
+            && person.purposes().stream().anyMatch(one -> one.name().equals(Visit.PURPOSE)))
+        .toList();
+  }
+
   /** Gives a pair to a steward; to no one in particular when the user is empty. */
   public Done assign(Visit visit, String reference, String user) {
     return act(visit, "assign", reference, (queue, pair, known) -> {
-      if (!user.isEmpty() && !isSteward(user)) {
+      if (!user.isEmpty() && stewards().stream().noneMatch(one -> one.user().equals(user))) {
         throw ReviewRefusals.cannotBeGiven(user);
       }
       return queue.log().assign(by(visit), known, user);
@@ -90,7 +106,7 @@ public record ReviewDesk(ReviewHouse house, ReviewRules rules, People people, Ac
         visit,
         doing + " " + checked(reference),
         queue -> {
-          var pair = queue.find(visit.viewer(), reference);
+          var pair = queue.list(visit.viewer()).find(reference);
           var history = act.on(queue, pair, queue.log().pairs().known(pair.pair()));
           var after = new ReviewedPair(
               pair.pair(), pair.asked(), Optional.of(history), true, visit.viewer());
@@ -149,13 +165,6 @@ public record ReviewDesk(ReviewHouse house, ReviewRules rules, People people, Ac
       log.write(entry.ended(AccessEntry.Outcome.REFUSED, 0));
       throw refused;
     }
-  }
-
-  private boolean isSteward(String user) {
-    return people.listed().stream()
-        .anyMatch(person -> person.user().equals(user)
-            && person.role().maySee(Zone.IDENTIFIED)
-            && person.purposes().stream().anyMatch(one -> one.name().equals(Visit.PURPOSE)));
   }
 
   private static Decision.By by(Visit visit) {

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import org.trivet.vocabulary.NightId;
 
 /**
- * Every pair of the newest matched night, and those decided before, ranked: what is open by priority and weight, then what is parked, then
- * what is decided.
+ * Every pair of the newest matched night, and those decided before, ranked: what is open by priority and weight, what waits
+ * for another person than the one who looks, what is parked, what is decided.
  */
 public record ReviewList(NightId night, List<ReviewedPair> pairs) {
   public ReviewList {
@@ -36,7 +36,20 @@ public record ReviewList(NightId night, List<ReviewedPair> pairs) {
     return pairs.stream().filter(filter::admits).toList();
   }
 
-  /** The pair of that reference among these, one before it and one behind it. */
+  /** The pair of that reference; refused where there is none, or more than one. */
+  public ReviewedPair find(String reference) {
+    var found = pairs.stream()
+        .filter(pair -> reference.length() >= pair.reference().length()
+            && pair.pair().longReference().startsWith(reference))
+        .toList();
+    if (found.size() > 1) {
+      throw ReviewRefusals.twoSuchPairs(
+          reference, found.stream().map(ReviewedPair::pair).toList());
+    }
+    return found.stream().findFirst().orElseThrow(() -> ReviewRefusals.noSuchPair(reference));
+  }
+
+  /** The pair that stands so many places behind the one of that reference; the first where that one is not among them. */
   public static Optional<ReviewedPair> neighbour(
       List<ReviewedPair> pairs, String reference, int step) {
     for (var i = 0; i < pairs.size(); i++) {

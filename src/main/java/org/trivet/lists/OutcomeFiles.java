@@ -4,7 +4,6 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 
 /** Writes what came of matching: {@code links.csv}, {@code review.csv} and {@code clusters.csv}, in the order of the records. */
 public final class OutcomeFiles {
@@ -58,8 +57,8 @@ public final class OutcomeFiles {
         id(one),
         list(other),
         id(other),
-        String.format(Locale.ROOT, "%.3f", weight),
-        String.format(Locale.ROOT, "%.6f", 1 / (1 + Math.pow(2, -weight))));
+        Decimals.three(weight),
+        Decimals.six(1 / (1 + Math.pow(2, -weight))));
   }
 
   private int writeClusters(Path file) throws IOException {

@@ -14,14 +14,14 @@ public record CandidateShares(List<List<Double>> byComparison) {
   }
 
   static CandidateShares of(MatchPlan plan, Patterns candidates) {
-    var counts = new ArrayList<long[]>();
-    plan.comparisons().forEach(comparison -> counts.add(new long[comparison.levelCount() + 1]));
+    var counts = new ArrayList<double[]>();
+    plan.comparisons().forEach(comparison -> counts.add(new double[comparison.levelCount() + 1]));
     candidates.forEach((levels, pairs) -> {
       for (var at = 0; at < levels.length; at++) {
         counts.get(at)[levels[at]] += pairs;
       }
     });
-    var all = (double) Math.max(1, candidates.pairs());
+    var all = Math.max(1, candidates.pairs());
     return new CandidateShares(counts.stream()
         .map(ofLevels ->
             java.util.Arrays.stream(ofLevels).mapToObj(pairs -> pairs / all).toList())

@@ -18,7 +18,7 @@ import org.trivet.matching.value.Records;
  */
 final class Families {
   private static final int LARGEST = 60;
-  private static final long MOST_PAIRS = 2_000_000;
+  private static final long MOST_PAIRS = 1_000_000;
 
   private final MatchPlan plan;
   private final Optional<Patterns> patterns;
@@ -39,7 +39,9 @@ final class Families {
     var homes = List.of(new PlanBlock("families", parts, LARGEST));
     var work = new PairWork(new Candidates(records, plan, homes), threads);
     var counts = work.overRule(0, MOST_PAIRS, () -> new PatternCounts(records, plan));
-    return new Families(plan, Optional.of(new Patterns(PatternCounts.sum(records, plan, counts))));
+    var patterns =
+        new Patterns().with(PatternCounts.sum(records, plan, counts), work.perPair(0, MOST_PAIRS));
+    return new Families(plan, Optional.of(patterns));
   }
 
   /** The estimate with relatives as they look by it, and with their share of all pairs. */

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.trivet.matching.TermFrequencies;
 import org.trivet.matching.pair.PairWork;
-import org.trivet.matching.pair.PatternCounts;
 import org.trivet.matching.plan.LearnedWeights;
 import org.trivet.matching.plan.MatchPlan;
 import org.trivet.matching.plan.PlanComparison;
@@ -28,7 +27,7 @@ public final class Learning {
 
   /** How many pairs are looked at: taken at random for u, and of each blocking rule for m. */
   public record Sample(int randomPairs, long pairsPerRule, long seed) {
-    public static final Sample USUAL = new Sample(1_000_000, 2_000_000, 2026);
+    public static final Sample USUAL = new Sample(500_000, 500_000, 2026);
 
     private static final int LEAST = 250_000;
     private static final int PER_RECORD = 50;
@@ -43,10 +42,9 @@ public final class Learning {
     this.records = records;
     this.plan = plan;
     this.allPairs = RandomPairs.all(records, plan);
-    this.random = new Patterns(RandomPairs.of(records, plan, work, sample));
+    this.random = Patterns.of(RandomPairs.of(records, plan, work, sample));
     this.rules = new OfRules(records, plan, work, sample.pairsPerRule());
-    this.candidates = new Patterns(PatternCounts.sum(
-        records, plan, work.overEveryPair(() -> new PatternCounts(records, plan))));
+    this.candidates = rules.candidates();
     this.families = Families.of(records, plan, work.threads());
   }
 

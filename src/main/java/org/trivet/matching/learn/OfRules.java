@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.trivet.matching.learn.ExpectationMaximisation.Sought;
 import org.trivet.matching.pair.PairWork;
-import org.trivet.matching.pair.PatternCounts;
+import org.trivet.matching.pair.RulePatterns;
 import org.trivet.matching.plan.MatchPlan;
 import org.trivet.matching.plan.PlanBlock;
 import org.trivet.matching.value.Records;
@@ -20,16 +20,32 @@ final class OfRules {
   private final MatchPlan plan;
   private final PairWork work;
   private final List<Patterns> patterns = new ArrayList<>();
+  private final Patterns candidates = new Patterns();
 
   OfRules(Records records, MatchPlan plan, PairWork work, long pairsPerRule) {
     this.plan = plan;
     this.work = work;
+    plan.blocks().forEach(rule -> patterns.add(new Patterns()));
     for (var rule = 0; rule < plan.blocks().size(); rule++) {
-      patterns.add(new Patterns(PatternCounts.sum(
-          records,
-          plan,
-          work.overRule(rule, pairsPerRule, () -> new PatternCounts(records, plan)))));
+      var perPair = work.perPair(rule, pairsPerRule);
+      RulePatterns.sum(work.overNewOfRule(
+              rule, pairsPerRule, () -> new RulePatterns(records, plan, work.candidates())))
+          .forEach((levels, finders, pairs) -> add(levels, finders, pairs * perPair));
     }
+  }
+
+  private void add(int[] levels, long finders, double pairs) {
+    candidates.add(levels, pairs);
+    for (var rule = 0; rule < patterns.size(); rule++) {
+      if ((finders >>> rule & 1) == 1) {
+        patterns.get(rule).add(levels, pairs);
+      }
+    }
+  }
+
+  /** The pairs that any rule finds, each once. */
+  Patterns candidates() {
+    return candidates;
   }
 
   /** The mean, by the pairs that each rule expects to be one person; as it was, where no rule leaves a comparison free. */

@@ -2,34 +2,45 @@ package org.trivet.matching.learn;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ObjLongConsumer;
 import org.trivet.matching.pair.PatternCounts;
 
 /** Counted patterns laid out one after the other, since learning goes over them hundreds of times. */
 final class Patterns {
   private final List<int[]> levels = new ArrayList<>();
-  private final long[] counts;
-  private final long pairs;
+  private final List<Double> counts = new ArrayList<>();
+  private double pairs;
 
-  Patterns(PatternCounts counted) {
-    var inOrder = new ArrayList<Long>();
-    counted.forEach((pattern, count) -> {
-      levels.add(pattern);
-      inOrder.add(count);
-    });
-    this.counts = inOrder.stream().mapToLong(Long::longValue).toArray();
-    this.pairs = java.util.Arrays.stream(counts).sum();
+  /** Looks at one pattern: levels in the order of the comparisons. */
+  @FunctionalInterface
+  interface Look {
+    void at(int[] levels, double pairs);
   }
 
-  /** Every pattern, as levels in the order of the comparisons, with its number of pairs. */
-  void forEach(ObjLongConsumer<int[]> consumer) {
-    for (var at = 0; at < counts.length; at++) {
-      consumer.accept(levels.get(at), counts[at]);
+  static Patterns of(PatternCounts counted) {
+    return new Patterns().with(counted, 1);
+  }
+
+  /** Takes in more patterns, each pair standing for so many. */
+  Patterns with(PatternCounts counted, double perPair) {
+    counted.forEach((pattern, count) -> add(pattern, count * perPair));
+    return this;
+  }
+
+  void add(int[] pattern, double count) {
+    levels.add(pattern);
+    counts.add(count);
+    pairs += count;
+  }
+
+  /** Every pattern with its number of pairs. */
+  void forEach(Look look) {
+    for (var at = 0; at < counts.size(); at++) {
+      look.at(levels.get(at), counts.get(at));
     }
   }
 
   /** How many pairs were counted. */
-  long pairs() {
+  double pairs() {
     return pairs;
   }
 }

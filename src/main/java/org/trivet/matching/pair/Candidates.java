@@ -100,6 +100,18 @@ public final class Candidates {
     });
   }
 
+  /** The rules that find a pair, the first in the lowest bit. */
+  long finders(int one, int other) {
+    var finders = 0L;
+    for (var rule = 0; rule < keys.size(); rule++) {
+      var ofRule = keys.get(rule);
+      if (ofRule[one] != 0 && ofRule[one] == ofRule[other]) {
+        finders |= 1L << rule;
+      }
+    }
+    return finders;
+  }
+
   private boolean isFoundBefore(int rule, int one, int other) {
     for (var earlier = 0; earlier < rule; earlier++) {
       if (blocks.get(earlier).share(one, other)) {

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 /** Goes over the candidates on several cores; what comes out does not depend on how many there are. */
 public record PairWork(Candidates candidates, int threads) {
   /** Pairs that one task looks at before the next begins. */
-  private static final long PAIRS_PER_TASK = 1_000_000;
+  private static final long PAIRS_PER_TASK = 200_000;
 
   /** Looks at pairs one after another, and says at the end what it has found; never used by two threads. */
   public interface Task<T> extends Candidates.Look {
@@ -29,14 +29,32 @@ public record PairWork(Candidates candidates, int threads) {
 
   /** The results over the pairs of one rule, whether other rules find them or not: of every n-th block, so that no more than about {@code most} are looked at. */
   public <T> List<T> overRule(int rule, long most, Supplier<Task<T>> tasks) {
+    return over(shares(taken(rule, most)), candidates::pairs, tasks);
+  }
+
+  /** The results over the pairs of one rule that no earlier rule finds, of the same blocks. */
+  public <T> List<T> overNewOfRule(int rule, long most, Supplier<Task<T>> tasks) {
+    return over(shares(taken(rule, most)), candidates::newPairs, tasks);
+  }
+
+  /** How many pairs of a rule stand behind each that is looked at, where no more than about {@code most} are. */
+  public double perPair(int rule, long most) {
+    var taken = pairs(taken(rule, most));
+    return taken == 0 ? 1 : (double) pairs(candidates.blocks(rule)) / taken;
+  }
+
+  /** Every n-th block of a rule. */
+  private List<Block> taken(int rule, long most) {
     var blocks = candidates.blocks(rule);
-    var pairs = blocks.stream().mapToLong(Block::pairs).sum();
-    var step = Math.max(1, (int) (pairs / most));
-    var taken = IntStream.range(0, blocks.size())
+    var step = Math.max(1, (int) (pairs(blocks) / most));
+    return IntStream.range(0, blocks.size())
         .filter(at -> at % step == 0)
         .mapToObj(blocks::get)
         .toList();
-    return over(shares(taken), candidates::pairs, tasks);
+  }
+
+  private static long pairs(List<Block> blocks) {
+    return blocks.stream().mapToLong(Block::pairs).sum();
   }
 
   private static List<List<Block>> shares(List<Block> blocks) {

@@ -29,12 +29,17 @@ public final class PatternCounts implements PairWork.Task<PatternCounts> {
 
   @Override
   public void at(int one, int other) {
+    counts.add(pattern(one, other), 1);
+  }
+
+  /** The levels of a pair as one number. */
+  long pattern(int one, int other) {
     var pattern = 0L;
     for (var at = 0; at < bases.length; at++) {
       pattern =
           pattern * bases[at] + (isWeighed[at] ? finders.get(at).of(one, other) : bases[at] - 1);
     }
-    counts.add(pattern, 1);
+    return pattern;
   }
 
   @Override
@@ -62,7 +67,7 @@ public final class PatternCounts implements PairWork.Task<PatternCounts> {
     counts.forEachKey(pattern -> consumer.accept(levels(pattern), counts.of(pattern)));
   }
 
-  private int[] levels(long pattern) {
+  int[] levels(long pattern) {
     var levels = new int[bases.length];
     var rest = pattern;
     for (var at = bases.length - 1; at >= 0; at--) {

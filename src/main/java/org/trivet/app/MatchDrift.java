@@ -57,7 +57,7 @@ final class MatchDrift implements Callable<Integer> {
     var plan = lists.plan();
     var frozen = WeightsFile.kept(weights, plan, lists.model());
     var matching = lists.matching(plan);
-    var now = matching.learn(matching.read(lists.files()));
+    var now = matching.learn(lists.records(matching));
     var drift = new Drift(plan, frozen, now, new Drift.Limits(stability, bits, times));
     System.out.printf("%-18s %8s  %s%n", "comparison", "PSI", "the level that moved most");
     drift.comparisons().forEach(MatchDrift::print);

@@ -48,7 +48,7 @@ final class MatchExplain implements Callable<Integer> {
   public Integer call() {
     var plan = lists.plan();
     var matching = lists.matching(plan);
-    var records = matching.read(lists.files());
+    var records = lists.records(matching);
     var learned =
         weights.of(lists, plan).orElseGet(() -> matching.learn(records).weights());
     var named = new NamedRecords(records);

@@ -56,7 +56,7 @@ final class MatchTrain implements Callable<Integer> {
 
   private Trained trained(MatchPlan plan) {
     var matching = lists.matching(plan);
-    var records = matching.read(lists.files());
+    var records = lists.records(matching);
     var trained = matching.learn(records);
     return labels == null
         ? trained

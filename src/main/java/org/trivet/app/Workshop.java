@@ -16,6 +16,7 @@ import org.trivet.contract.ContractLoader;
 import org.trivet.contract.Contracts;
 import org.trivet.job.SparkEngine;
 import org.trivet.job.match.ChildrenModel;
+import org.trivet.job.match.ChildrenRecords;
 import org.trivet.job.match.MatchChildren;
 import org.trivet.job.measure.MeasureNight;
 import org.trivet.job.standardise.StandardiseNight;
@@ -23,6 +24,8 @@ import org.trivet.landing.LandExtracts;
 import org.trivet.landing.LandingConfig;
 import org.trivet.ledger.Ledger;
 import org.trivet.ledger.LedgerConfig;
+import org.trivet.matching.text.ModelTexts;
+import org.trivet.matching.value.Records;
 import org.trivet.measure.Measures;
 import org.trivet.night.NightOrder;
 import org.trivet.night.NightRun;
@@ -120,7 +123,20 @@ final class Workshop implements AutoCloseable {
   }
 
   private Path matchPlan() {
+    return matchPlan(place);
+  }
+
+  /** How the night's children are matched. */
+  static Path matchPlan(Place place) {
     return place.house().resolve("jobs/match/children.yaml");
+  }
+
+  /** The open person records of the last night that finished, as the night's own plan reads them, in memory. */
+  Records personsOfLastNight() {
+    var last = ledger.nights().latestFinished().orElseThrow(MatchRefusals::noNightYet);
+    return new ChildrenRecords(
+            spark(), contracts, new ChildrenModel(ModelTexts.ofPlan(matchPlan())))
+        .open(home.resolve("standardised").resolve(last.night().name()));
   }
 
   private Path reference() {

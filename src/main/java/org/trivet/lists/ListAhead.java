@@ -59,8 +59,8 @@ final class ListAhead implements Callable<@Nullable Void> {
   private void parse(ListRows rows) throws InterruptedException {
     var header = Lists.unambiguous(file, rows.header());
     var places = plan.fields().stream()
-        .mapToInt(field -> Lists.place(file, field, header))
-        .toArray();
+        .map(field -> Lists.places(file, field, header))
+        .toArray(int[][]::new);
     var idPlace = Lists.idPlace(plan, file, header);
     var batch = Batch.empty();
     for (var number = 1L; rows.hasNext(); number++) {
@@ -78,7 +78,7 @@ final class ListAhead implements Callable<@Nullable Void> {
     }
   }
 
-  private static List<String> values(ListRow row, int[] places) {
+  private static List<String> values(ListRow row, int[][] places) {
     var values = new String[places.length];
     for (var field = 0; field < places.length; field++) {
       values[field] = Lists.value(row, places[field]);

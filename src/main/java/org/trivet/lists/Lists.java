@@ -2,11 +2,13 @@ package org.trivet.lists;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Executors;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -18,6 +20,9 @@ import org.trivet.matching.value.RecordsBuilder;
 
 /** Reads lists into records; each list is called by its file's name without the ending. */
 final class Lists {
+  /** No list holds it: the separator of units of old teleprinters. */
+  private static final String BETWEEN_VALUES = "\u001f";
+
   private Lists() {}
 
   /** The records, and what whoever sent the lists should hear of how they were read. */
@@ -43,13 +48,29 @@ final class Lists {
       var parsing = ahead.stream().map(pool::submit).toList();
       for (var list = 0; list < ahead.size(); list++) {
         var number = list;
-        ahead.get(list).forEach(parsing.get(list), (id, values) -> records.add(number, id, values));
+        ahead.get(list).forEach(parsing.get(list), adding(plan, records, number));
         ahead.get(list).remark().ifPresent(remarks::add);
       }
     } finally {
       pool.shutdownNow();
     }
     return new Read(records.build(), remarks);
+  }
+
+  private static BiConsumer<String, List<String>> adding(
+      MatchPlan plan, RecordsBuilder records, int list) {
+    return plan.fields().stream().allMatch(Lists::isSingle)
+        ? (id, values) -> records.add(list, id, values)
+        : (id, values) ->
+            records.addAll(list, id, values.stream().map(Lists::several).toList());
+  }
+
+  private static boolean isSingle(PlanField field) {
+    return field.taking() == PlanField.Taking.THE_FIRST;
+  }
+
+  private static List<String> several(String joined) {
+    return List.of(joined.split(BETWEEN_VALUES, -1));
   }
 
   static String name(Path file) {
@@ -62,16 +83,27 @@ final class Lists {
     return place >= 0 && place < row.values().size() ? row.values().get(place) : "";
   }
 
-  static int place(Path file, PlanField field, List<String> header) {
-    var place = field.columns().stream()
+  /** The value of a field, several put together. */
+  static String value(ListRow row, int[] places) {
+    return places.length == 1
+        ? value(row, places[0])
+        : Arrays.stream(places)
+            .mapToObj(place -> value(row, place))
+            .collect(Collectors.joining(BETWEEN_VALUES));
+  }
+
+  /** Where a field stands in a list: in one place, or in several where every one is taken. */
+  static int[] places(Path file, PlanField field, List<String> header) {
+    var places = field.columns().stream()
         .mapToInt(name -> indexOf(header, name))
         .filter(at -> at >= 0)
-        .findFirst();
-    if (place.isEmpty() && field.presence() == PlanField.Presence.REQUIRED) {
+        .limit(isSingle(field) ? 1 : header.size())
+        .toArray();
+    if (places.length == 0 && field.presence() == PlanField.Presence.REQUIRED) {
       throw ListRefusals.noSuchColumn(
           file, field.name(), field.columns(), String.join(", ", header));
     }
-    return place.orElse(-1);
+    return places;
   }
 
   /** Where the record's id stands; -1 where the row's number is the id. */

@@ -20,6 +20,9 @@ public record ChildrenModel(ModelTexts texts) implements Serializable {
     if (model.texts().learned().isEmpty()) {
       throw MatchRefusals.noWeights(file);
     }
+    if (model.texts().approvedBy().isEmpty()) {
+      throw MatchRefusals.notApproved(file, model.version());
+    }
     return model;
   }
 

@@ -20,6 +20,12 @@ final class MatchRefusals {
             .formatted(file));
   }
 
+  static Refusal notApproved(Path file, String version) {
+    return new Refusal(
+        "Cannot use the match plan %s: nobody has approved its weights %s. No record was matched; last night's children still stand. When you trust them: trivet match approve WEIGHTS --as NAME --note WHY."
+            .formatted(file, version));
+  }
+
   static IllegalStateException brokenRecordKey() {
     return new IllegalStateException("A standardised row's record key is not sender|feed|local id");
   }

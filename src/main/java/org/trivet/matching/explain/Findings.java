@@ -1,12 +1,15 @@
 package org.trivet.matching.explain;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.trivet.matching.plan.MatchPlan;
 import org.trivet.matching.plan.PlanBlock;
 import org.trivet.matching.value.Records;
-import org.trivet.matching.value.Terms;
 
 /** Which blocking rules find a pair of records, the size of their blocks left aside. */
 public record Findings(MatchPlan plan, Records records) {
@@ -51,10 +54,12 @@ public record Findings(MatchPlan plan, Records records) {
   private Optional<String> hindrance(PlanBlock.Part part, int one, int other) {
     var ofOne = read(part, one);
     var ofOther = read(part, other);
-    if (ofOne.contains("") || ofOther.contains("")) {
+    if (ofOne.isEmpty() || ofOther.isEmpty()) {
       return Optional.of(names(part) + " is missing");
     }
-    return ofOne.equals(ofOther) ? Optional.empty() : Optional.of(names(part) + " differs");
+    return Collections.disjoint(ofOne, ofOther)
+        ? Optional.of(names(part) + " differs")
+        : Optional.empty();
   }
 
   private String names(PlanBlock.Part part) {
@@ -62,16 +67,25 @@ public record Findings(MatchPlan plan, Records records) {
         "/", part.fields().stream().map(at -> plan.fields().get(at).name()).toList());
   }
 
-  /** What a part reads of a record, in an order that does not matter. */
-  private List<String> read(PlanBlock.Part part, int record) {
-    return part.fields().stream()
-        .map(field -> read(part, field, record))
-        .sorted()
-        .toList();
+  /** All that a part reads of a record; of two fields every two values, in an order that does not matter. */
+  private Set<List<String>> read(PlanBlock.Part part, int record) {
+    var read = Set.of(List.<String>of());
+    for (var field : part.fields()) {
+      var values = read(part, field, record);
+      read = read.stream()
+          .flatMap(before -> values.stream()
+              .map(value ->
+                  Stream.concat(before.stream(), Stream.of(value)).sorted().toList()))
+          .collect(Collectors.toSet());
+    }
+    return read;
   }
 
-  private String read(PlanBlock.Part part, int field, int record) {
-    var number = records.value(field, record);
-    return number == Terms.MISSING ? "" : part.reading().of(records.terms(field).text(number));
+  private List<String> read(PlanBlock.Part part, int field, int record) {
+    var column = records.columns().get(field);
+    return IntStream.range(0, column.count(record))
+        .mapToObj(at -> column.terms().text(column.nth(record, at)))
+        .flatMap(value -> part.reading().all(value).stream())
+        .toList();
   }
 }

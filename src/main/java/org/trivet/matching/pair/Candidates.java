@@ -103,9 +103,8 @@ public final class Candidates {
   /** The rules that find a pair, the first in the lowest bit. */
   long finders(int one, int other) {
     var finders = 0L;
-    for (var rule = 0; rule < keys.size(); rule++) {
-      var ofRule = keys.get(rule);
-      if (ofRule[one] != 0 && ofRule[one] == ofRule[other]) {
+    for (var rule = 0; rule < rules(); rule++) {
+      if (blocks.get(rule).share(one, other)) {
         finders |= 1L << rule;
       }
     }

@@ -61,6 +61,14 @@ public record ModelTexts(String file, String plan, String shortForms, String wei
     return node(weights).map(node -> WeightsText.read(node, matchPlan(), Path.of(file)));
   }
 
+  /** Who answers for the weights; empty where nobody does. */
+  public Optional<String> approvedBy() {
+    return node(weights)
+        .flatMap(node -> node.at("approved-by"))
+        .map(ModelNode::text)
+        .filter(name -> !name.isBlank());
+  }
+
   /** What the weights are called. */
   public String version() {
     return node(weights)

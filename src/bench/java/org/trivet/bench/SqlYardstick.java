@@ -64,8 +64,9 @@ final class SqlYardstick {
         CREATE TABLE records AS SELECT row_number() OVER () AS n, %s AS forename, %s AS surname, %s AS former,
           CASE WHEN birth_date LIKE '____-__-__' THEN replace(birth_date, '-', '')
                WHEN birth_date LIKE '__/__/____' THEN birth_date[7:10] || birth_date[4:5] || birth_date[1:2]
+               WHEN birth_date LIKE '____-___-__%%' THEN strftime(strptime(birth_date[1:11], '%%Y-%%b-%%d'), '%%Y%%m%%d')
                WHEN length(birth_date) = 8 THEN birth_date END AS dob,
-          nullif(sex, '') AS sex, nullif(upper(replace(postcode, ' ', '')), '') AS postcode, nullif(upn, '') AS upn,
+          CASE WHEN sex IN ('M', '1') THEN 'M' WHEN sex IN ('F', '2') THEN 'F' END AS sex, nullif(upper(replace(postcode, ' ', '')), '') AS postcode, nullif(upn, '') AS upn,
           nullif(replace(nhs_number, ' ', ''), '') AS nhs
         FROM (%s)""".formatted(CLEAN.formatted("forename"), CLEAN.formatted("surname"), CLEAN.formatted("former_surname"), lists));
   }
@@ -95,7 +96,8 @@ final class SqlYardstick {
     addShortForms(duck);
     run(duck, """
         CREATE TABLE keyed AS SELECT r.*, f.sound AS forename_sound, s.sound AS surname_sound, m.forms,
-          string_split(r.forename, ' ') AS forename_words, string_split(r.surname, ' ') AS surname_words, string_split(r.former, ' ') AS former_words,
+          list_filter(string_split(r.forename, ' '), lambda word: length(word) > 2) AS forename_words,
+          list_filter(string_split(r.surname, ' '), lambda word: length(word) > 2) AS surname_words,
           dob[1:4] || dob[7:8] || dob[5:6] AS turned_dob,
           count(*) OVER (PARTITION BY r.forename) / count(*) OVER () AS forename_share,
           count(*) OVER (PARTITION BY r.surname) / count(*) OVER () AS surname_share,
@@ -158,7 +160,7 @@ final class SqlYardstick {
         "replace(l.forename, ' ', '') = replace(r.forename, ' ', '')",
         "jaro_winkler_similarity(l.forename, r.forename) >= 0.92",
         "least(length(l.forename), length(r.forename)) = 1 AND l.forename[1:1] = r.forename[1:1]",
-        "list_has_any(list_filter(l.forename_words, w -> length(w) > 2), r.forename_words)",
+        "list_has_any(l.forename_words, r.forename_words)",
         "l.forename = r.surname AND l.surname = r.forename",
         "jaro_winkler_similarity(l.forename, r.forename) >= 0.84"))
         + rarity("forename");
@@ -169,7 +171,7 @@ final class SqlYardstick {
         either("%s = %s"),
         either("replace(%s, ' ', '') = replace(%s, ' ', '')"),
         either("jaro_winkler_similarity(%s, %s) >= 0.92"),
-        "list_has_any(list_filter(l.surname_words, w -> length(w) > 2), r.surname_words)",
+        "list_has_any(l.surname_words, r.surname_words)",
         "l.forename = r.surname AND l.surname = r.forename",
         either("jaro_winkler_similarity(%s, %s) >= 0.84")))
         + rarity("surname");

@@ -32,9 +32,8 @@ public final class ExplanationPage {
   }
 
   private String answer() {
-    var sum =
-        "The match weight is %+.2f: odds of one person to two of 2 to that power, probability %.6f. %s"
-            .formatted(explanation.weight(), explanation.probability(), explanation.verdict());
+    var sum = "The match weight, log2 of the odds of one person, is %+.2f: probability %.6f. %s"
+        .formatted(explanation.weight(), explanation.probability(), explanation.verdict());
     return explanation
         .decidedBy()
         .map(rule ->

@@ -14,7 +14,8 @@ final class Waterfall {
   private static final double WIDTH = 900;
   private static final double LEFT = 330;
   private static final double RIGHT = 820;
-  private static final double TOP = 44;
+  private static final double NAMES = 20;
+  private static final double TOP = 34;
   private static final double ROW = 26;
   private static final double BAR = 16;
   private static final double ROOM = 1;
@@ -62,8 +63,8 @@ final class Waterfall {
       addBar(at, "%s: %s".formatted(step.what(), step.level()), ends[at] - step.weight(), ends[at]);
     }
     addBar(ends.length, "all steps together", 0, explanation.sum());
-    addThreshold("review", explanation.limits().review(), 14);
-    addThreshold("link", explanation.limits().link(), 32);
+    addThreshold("review", explanation.limits().review(), Anchor.END);
+    addThreshold("link", explanation.limits().link(), Anchor.START);
     return drawing.drawn(
         "waterfall",
         "How the match weight adds up",
@@ -99,10 +100,14 @@ final class Waterfall {
         String.format(Locale.ROOT, "%+.2f", to - from));
   }
 
-  private void addThreshold(String name, double weight, double y) {
-    drawing.dashed(new At(x(weight), y + 4), new At(x(weight), bottom), "#1a1a1a", "6 4");
+  /** The review threshold's name stands left of its line and the link threshold's right, since the two may lie close together. */
+  private void addThreshold(String name, double weight, Anchor side) {
+    var aside = side == Anchor.END ? -4 : 4;
+    drawing.dashed(new At(x(weight), NAMES - 12), new At(x(weight), bottom), "#1a1a1a", "6 4");
     drawing.text(
-        new At(x(weight), y), Anchor.MIDDLE, String.format(Locale.ROOT, "%s %+.1f", name, weight));
+        new At(x(weight) + aside, NAMES),
+        side,
+        String.format(Locale.ROOT, "%s %+.1f", name, weight));
   }
 
   private double x(double weight) {

@@ -3,7 +3,7 @@ package org.trivet.serve.review;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 import org.trivet.serve.duck.Duck;
 import org.trivet.vocabulary.RecordPair;
 
@@ -14,6 +14,13 @@ import org.trivet.vocabulary.RecordPair;
  */
 public record LinkEvidence(
     double weight, List<Level> levels, String rule, String decision, String reason) {
+  private static final Pattern A_NAME = Pattern.compile("[A-Z_]+");
+
+  /** A comma that ends a level, not one within its words. */
+  private static final Pattern BETWEEN_LEVELS = Pattern.compile(",\\s*(?=[\\w-]+(=|: ))");
+
+  private static final Pattern NAMED_SO = Pattern.compile("=|: ");
+
   public LinkEvidence {
     levels = List.copyOf(levels);
   }
@@ -23,7 +30,9 @@ public record LinkEvidence(
 
   /** What the verdict rests on, in words. */
   public String because() {
-    return reason.toLowerCase(Locale.ROOT).replace('_', ' ');
+    return A_NAME.matcher(reason).matches()
+        ? reason.toLowerCase(Locale.ROOT).replace('_', ' ')
+        : reason;
   }
 
   static Optional<LinkEvidence> find(Duck duck, ReviewTables tables, RecordPair pair) {
@@ -46,8 +55,9 @@ public record LinkEvidence(
   }
 
   private static List<Level> levels(String text) {
-    return Stream.of(text.split(",", -1))
-        .map(level -> level.split("=", 2))
+    return BETWEEN_LEVELS
+        .splitAsStream(text)
+        .map(level -> NAMED_SO.split(level, 2))
         .filter(parts -> parts.length == 2)
         .map(parts -> new Level(words(parts[0]), words(parts[1])))
         .toList();

@@ -41,7 +41,7 @@ final class OpenQueue implements AutoCloseable {
     this.log = ReviewLog.of(house.ledger());
     this.duck = duck;
     this.persons = PersonTable.all(duck, tables, house.contracts());
-    this.sealed = SealedRecords.of(duck, tables, persons);
+    this.sealed = house.sealed(tables, () -> SealedRecords.of(duck, tables, persons));
   }
 
   static OpenQueue open(ReviewHouse house, ReviewTables tables) {

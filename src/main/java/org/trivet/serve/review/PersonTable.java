@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.trivet.contract.Column;
 import org.trivet.contract.Contracts;
@@ -39,7 +40,12 @@ record PersonTable(TableContract contract, String from, Set<String> columns) {
 
   /** A SELECT of {@code record_key, meaning, value, table_name}, one row for each thing said in the rows that hold. */
   String facts(String where) {
-    var said = said().toList();
+    return facts(where, meaning -> true);
+  }
+
+  /** The same of some meanings alone; what type-and-value rows say is always among them. */
+  String facts(String where, Predicate<Meaning> wanted) {
+    var said = said(wanted).toList();
     return said.isEmpty()
         ? nothing()
         : """
@@ -66,12 +72,13 @@ record PersonTable(TableContract contract, String from, Set<String> columns) {
                     .anyMatch(meaning -> !NOT_ASKED.contains(meaning))));
   }
 
-  private Stream<String> said() {
+  private Stream<String> said(Predicate<Meaning> wanted) {
     var said = new ArrayList<String>();
     for (var column : contract.columns()) {
       column
           .means()
           .filter(meaning -> isThere(column) && !NOT_ASKED.contains(meaning))
+          .filter(wanted)
           .ifPresent(meaning -> said.add(fact(Sql.text(meaning.name()), value(column, meaning))));
     }
     contract.meansBy().ifPresent(by -> said.add(fact(meaningOfType(by), text(by.valueColumn()))));

@@ -6,19 +6,24 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.trivet.ledger.Ledger;
 import org.trivet.ledger.NightRecord;
 import org.trivet.ledger.TableRecord;
 import org.trivet.serve.duck.Duck;
 import org.trivet.serve.duck.DuckLimits;
 import org.trivet.serve.duck.Sql;
+import org.trivet.vocabulary.HashChain;
 import org.trivet.vocabulary.NightId;
 
 /**
  * The Parquet that a review reads: the tables of the newest night that was matched, and the newest marks of sealed identities, which may
  * have come since.
+ *
+ * @param version another one as soon as any of these tables holds anything else
  */
-record ReviewTables(Path home, NightId night, Optional<Path> seals) {
+record ReviewTables(Path home, NightId night, Optional<Path> seals, String version) {
   private static final String MATCHED = "matched";
   private static final String QUEUE = "review_queue";
   private static final String SEALED = "sealed_identities";
@@ -31,9 +36,12 @@ record ReviewTables(Path home, NightId night, Optional<Path> seals) {
         .orElseThrow(ReviewRefusals::noNightMatchedYet);
     var seals = nights.stream()
         .flatMap(night -> ledger.tables().find(night, "standardised", SEALED).stream())
-        .map(TableRecord::path)
         .findFirst();
-    return new ReviewTables(home, matched, seals.map(home::resolve));
+    var hashes = Stream.concat(ledger.tables().of(matched).stream(), seals.stream())
+        .map(table -> table.zone() + table.table() + table.hash())
+        .collect(Collectors.joining("\n"));
+    return new ReviewTables(
+        home, matched, seals.map(TableRecord::path).map(home::resolve), HashChain.hash(hashes));
   }
 
   Duck open() {

@@ -1,9 +1,11 @@
 package org.trivet.serve.review;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.trivet.contract.Meaning;
 import org.trivet.serve.duck.Duck;
 import org.trivet.vocabulary.RecordKey;
 import org.trivet.vocabulary.RecordPair;
@@ -13,6 +15,7 @@ import org.trivet.vocabulary.RecordPair;
  * number, a marked NHS number, or the record's own mark.
  */
 record SealedRecords(Set<String> keys, Set<String> marked) {
+  private static final Set<Meaning> NUMBERS = EnumSet.of(Meaning.UPN, Meaning.NHS_NUMBER);
   private static final String BARE = "regexp_replace(upper(%s), '[^0-9A-Z]', '', 'g')";
 
   static SealedRecords of(Duck duck, ReviewTables tables, List<PersonTable> persons) {
@@ -57,7 +60,7 @@ record SealedRecords(Set<String> keys, Set<String> marked) {
 
   private static String query(String seals, List<PersonTable> persons) {
     var facts = persons.stream()
-        .map(table -> table.facts("true"))
+        .map(table -> table.facts("true", NUMBERS::contains))
         .collect(Collectors.joining("\nUNION ALL\n"));
     return """
         SELECT DISTINCT record_key FROM (%s)

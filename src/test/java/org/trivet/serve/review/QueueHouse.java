@@ -90,6 +90,10 @@ public final class QueueHouse {
             "matched/link_evidence",
             "SELECT '%s' AS record_key_a, '%s' AS record_key_b, 'weight' AS rule, 3.1::DOUBLE AS match_weight, 'forename=near,surname=same,birth-date=same' AS levels, 'review' AS decision, 'POSSIBLE_TWIN' AS reason, '%s' AS night"
                 .formatted(AMINA_OR_AMIRA.recordKeyA(), AMINA_OR_AMIRA.recordKeyB(), NIGHT))
+        .raw(
+            "matched/link_evidence",
+            "SELECT '%s' AS record_key_a, '%s' AS record_key_b, 'weight' AS rule, 1.2::DOUBLE AS match_weight, 'forename: same, birth-date: two of day, month and year' AS levels, 'review' AS decision, 'The NHS numbers differ.' AS reason, '%s' AS night"
+                .formatted(JACK_AND_CARE.recordKeyA(), JACK_AND_CARE.recordKeyB(), NIGHT))
         .write();
   }
 

@@ -115,6 +115,20 @@ class ReviewDeskTest {
   }
 
   @Test
+  void levelsAreReadWhetherWrittenAsWordsOrAsNames() {
+    var named = show(openEyed(FARAH), AMINA_OR_AMIRA).evidence().orElseThrow();
+    assertThat(named.because()).isEqualTo("possible twin");
+    assertThat(named.levels()).hasSize(3);
+
+    var words = show(openEyed(FARAH), JACK_AND_CARE).evidence().orElseThrow();
+    assertThat(words.because()).isEqualTo("The NHS numbers differ.");
+    assertThat(words.levels())
+        .containsExactly(
+            new LinkEvidence.Level("forename", "same"),
+            new LinkEvidence.Level("birth date", "two of day, month and year"));
+  }
+
+  @Test
   void joiningWithSocialCareTakesASecondPersonWhoNeedNotKnowOfTheFirst() {
     decide(FARAH, JACK_AND_CARE, PairVerdict.SAME);
 

@@ -18,9 +18,11 @@ import picocli.CommandLine.Option;
       "Why two records weigh what they weigh: every comparison's level and weight, and which blocking rules find the pair.",
       "Works for pairs that were never compared too. No value of a record is printed, or written into the page of --out."
     },
-    footerHeading = "%nExample:%n",
-    footer =
-        "  trivet match explain --model people.yaml --weights people.weights.yaml --left school:17 --right clinic:P9 school.csv clinic.csv")
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  trivet match explain --left 'night:council|education/ehc-cases|17' --right 'night:trust|health/provider|P9'",
+      "  trivet match explain --model people.yaml --weights people.weights.yaml --left school:17 --right clinic:P9 school.csv clinic.csv"
+    })
 final class MatchExplain implements Callable<Integer> {
   @Mixin
   private ListsOptions lists = new ListsOptions();

@@ -79,7 +79,7 @@ final class MatchTrain implements Callable<Integer> {
     for (var at = 0; at < plan.comparisons().size(); at++) {
       var comparison = plan.comparisons().get(at);
       var shares = weights.comparisons().get(at);
-      for (var level = 0; level < comparison.levelCount(); level++) {
+      for (var level = 0; comparison.isWeighed() && level < comparison.levelCount(); level++) {
         System.out.printf(
             Locale.ROOT,
             "%-18s %-24s %9.5f %10.2e %10.2e %+8.2f%n",

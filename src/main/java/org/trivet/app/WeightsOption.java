@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.trivet.lists.WeightsFile;
 import org.trivet.matching.plan.LearnedWeights;
 import org.trivet.matching.plan.MatchPlan;
+import org.trivet.matching.text.ModelTexts;
 import picocli.CommandLine.Option;
 
 /** The weights learned before, for commands that can do without learning. */
@@ -13,7 +14,8 @@ final class WeightsOption {
   @Option(
       names = "--weights",
       paramLabel = "W.yaml",
-      description = "What the levels weigh, as learned before; default learned from the lists")
+      description =
+          "What the levels weigh, as learned before; default those that the model names, else learned from the lists")
   private @Nullable Path weights;
 
   Optional<Path> file() {
@@ -21,6 +23,8 @@ final class WeightsOption {
   }
 
   Optional<LearnedWeights> of(ListsOptions lists, MatchPlan plan) {
-    return file().map(file -> WeightsFile.read(file, plan, lists.model()));
+    return file()
+        .map(file -> WeightsFile.read(file, plan, lists.model()))
+        .or(() -> ModelTexts.load(lists.model()).learned());
   }
 }

@@ -103,10 +103,16 @@ public final class Learning {
 
   private LearnedWeights learned(Estimate estimate) {
     var shares = IntStream.range(0, plan.comparisons().size())
-        .mapToObj(at -> new LearnedWeights.Shares(
-            estimate.m()[at], estimate.u()[at], estimate.r()[at], terms(at)))
+        .mapToObj(at -> shares(estimate, at))
         .toList();
     return new LearnedWeights(estimate.lambda(), estimate.relatives(), shares);
+  }
+
+  private LearnedWeights.Shares shares(Estimate estimate, int at) {
+    var comparison = plan.comparisons().get(at);
+    return comparison.isWeighed()
+        ? new LearnedWeights.Shares(estimate.m()[at], estimate.u()[at], estimate.r()[at], terms(at))
+        : LearnedWeights.Shares.sayingNothing(comparison.levelCount());
   }
 
   private List<TermFrequencies> terms(int at) {

@@ -9,7 +9,7 @@ denominator: Records of the EHC case system with a plan open tonight, of anyone 
 source: No national series; local measure of missed links by group, since national studies of linked records found that they fall most on minority and poorer children
 confidence: M
 valid-from: 2026-11-01
-polarity: context
+polarity: higher-is-better
 unit: percent
 small-numbers: S3
 geography-basis: responsible authority

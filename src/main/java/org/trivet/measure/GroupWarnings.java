@@ -86,9 +86,9 @@ public record GroupWarnings(List<String> measures, int behindPoints, Shown shown
       problems.add("`behind-points` and `hide-up-to` are 0 or more, `nearest` 1 or more");
     }
     warnings.measures.stream()
-        .filter(id -> known.stream().noneMatch(measure -> isCountedNightly(measure, id)))
+        .filter(id -> known.stream().noneMatch(measure -> mayWarn(measure, id)))
         .map(
-            "`measures` names '%s', which is no percentage of the authority counted each night"
+            "`measures` names '%s', which is no percentage of the authority, better when higher and counted each night"
                 ::formatted)
         .forEach(problems::add);
     if (!problems.isEmpty()) {
@@ -97,11 +97,12 @@ public record GroupWarnings(List<String> measures, int behindPoints, Shown shown
     return warnings;
   }
 
-  private static boolean isCountedNightly(Measure measure, String id) {
+  private static boolean mayWarn(Measure measure, String id) {
     var facts = measure.facts();
     return measure.id().equals(id)
         && facts.periods().each() == PeriodKind.NIGHT
         && facts.reading().unit() == Unit.PERCENT
+        && facts.reading().polarity() == Polarity.HIGHER_IS_BETTER
         && facts.reading().geographyBasis() == GeographyBasis.RESPONSIBLE_AUTHORITY;
   }
 

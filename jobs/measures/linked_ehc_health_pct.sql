@@ -2,10 +2,10 @@
 id: linked_ehc_health_pct
 title: EHC plan holders whom matching found among the community provider's patients
 owner: send-data@example.gov.uk
-definition: Of records with an open EHC plan, those whom matching found among the patients of the children's community provider.
+definition: Of records with an open EHC plan, aged up to 18, those whom matching found among the patients of the children's community provider.
 definition-version: 1
 numerator: Plan holders who are one child with a patient of the provider
-denominator: Records of the EHC case system with a plan open tonight, of anyone aged 0 to 25; health advice is part of every assessment, but some had theirs elsewhere
+denominator: Records of the EHC case system with a plan open tonight, aged 0 to 18, since a provider for children lets older ones go; health advice is part of every assessment, but some had theirs elsewhere
 source: No national series; local measure of missed links by group, since national studies of linked records found that they fall most on minority and poorer children
 confidence: M
 valid-from: 2026-11-01
@@ -39,4 +39,4 @@ SELECT h.child_id AS child_id,
        1 AS denominator
 FROM plan_holders h
 LEFT JOIN patients p ON p.child_id = h.child_id
-WHERE age_on(h.birth_date, {{as_at}}) BETWEEN 0 AND 25
+WHERE age_on(h.birth_date, {{as_at}}) BETWEEN 0 AND 18

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.trivet.ledger.DueOutcome;
 import org.trivet.ledger.NightDue;
 import org.trivet.ledger.StepStatus;
@@ -88,11 +89,18 @@ record NightJudge(Watched watched) {
     var done = "%s is done: it took %s".formatted(night.night(), Words.of(took));
     var reservations = reservations(night, senders);
     return reservations.isEmpty()
-        ? new Judged(Answer.YES, done + ", and every sender kept its promise.", List.of())
+        ? new Judged(
+            Answer.YES,
+            done + ", and every sender kept its promise.",
+            warnings(night).toList())
         : new Judged(
             Answer.RESERVED,
             done + ", but " + Words.joined(reservations) + ".",
-            resumed(night.night()));
+            Stream.concat(resumed(night.night()).stream(), warnings(night)).toList());
+  }
+
+  private static Stream<String> warnings(NightOutcome night) {
+    return night.steps().stream().flatMap(step -> step.warnings().stream());
   }
 
   private List<String> reservations(NightOutcome night, List<SenderLine> senders) {

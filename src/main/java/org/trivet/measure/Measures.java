@@ -8,8 +8,12 @@ import java.util.List;
 import java.util.TreeSet;
 import org.trivet.vocabulary.Refusal;
 
-/** Every measure of a folder such as {@code jobs/measures}, in the order of their ids, the functions they may call, and the queries they share. */
-public record Measures(List<Measure> all, PortableFunctions functions, QueryParts parts) {
+/**
+ * Every measure of a folder such as {@code jobs/measures}, in the order of their ids, the functions they may call, the queries they share,
+ * and which of them warn of groups.
+ */
+public record Measures(
+    List<Measure> all, PortableFunctions functions, QueryParts parts, GroupWarnings warnings) {
   public static final String FUNCTIONS_FILE = "functions.yaml";
 
   public Measures {
@@ -37,7 +41,7 @@ public record Measures(List<Measure> all, PortableFunctions functions, QueryPart
     if (!refusals.isEmpty()) {
       throw new Refusal(String.join("\n", refusals));
     }
-    return new Measures(measures, functions, parts);
+    return new Measures(measures, functions, parts, GroupWarnings.in(folder, measures));
   }
 
   /** The measure of that id, or a refusal that names those there are. */

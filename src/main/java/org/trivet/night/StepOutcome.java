@@ -19,4 +19,12 @@ public record StepOutcome(
     tables = List.copyOf(tables);
     sentences = List.copyOf(sentences);
   }
+
+  /** What it warned of, as whoever asks whether the night worked should read it. */
+  public List<String> warnings() {
+    return sentences.stream()
+        .filter(sentence -> sentence.startsWith(StepReport.WARNS))
+        .map(sentence -> sentence.substring(StepReport.WARNS.length()))
+        .toList();
+  }
 }

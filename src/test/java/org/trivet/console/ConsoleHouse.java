@@ -22,6 +22,7 @@ import org.trivet.ledger.StepDone;
 import org.trivet.ledger.StoredFile;
 import org.trivet.ledger.TableRecord;
 import org.trivet.ledger.Turned;
+import org.trivet.night.StepReport;
 import org.trivet.night.schedule.NightKeeper;
 import org.trivet.night.schedule.NightSchedule;
 import org.trivet.night.schedule.NightStarter;
@@ -41,6 +42,8 @@ import org.trivet.vocabulary.NightId;
 final class ConsoleHouse implements AutoCloseable {
   static final NightId THURSDAY = new NightId("night-2026-11-19");
   static final NightId FRIDAY = new NightId("night-2026-11-20");
+  private static final String WARNING =
+      StepReport.warning("linked_pct falls behind for sex=F: 70% against 90% of all.");
   private static final Clock EIGHT_O_CLOCK =
       Clock.fixed(Instant.parse("2026-11-20T08:00:00Z"), NightTime.ENGLAND);
   private static final NightTime TIME = NightTime.parse("06:15", "every day", "07:30");
@@ -132,7 +135,7 @@ final class ConsoleHouse implements AutoCloseable {
               new StepDone(
                   List.of(new TableRecord(
                       night, step, step, step + "_table", Path.of(step), 1234, "hash")),
-                  List.of(),
+                  step.equals("measure") ? List.of("3 measures counted.", WARNING) : List.of(),
                   List.of(new FindingRecord(
                       night,
                       "education/ehc-cases",

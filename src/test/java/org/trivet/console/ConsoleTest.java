@@ -48,6 +48,7 @@ class ConsoleTest {
         .contains("Did last night work?")
         .contains("Yes, with reservations.")
         .contains("but one sender is late and files of one sender were set aside.")
+        .contains("<li>linked_pct falls behind for sex=F: 70% against 90% of all.</li>")
         .contains("20.9 %")
         .contains("up 0.3 points from 20.6 %")
         .contains("fewer than 10")

@@ -25,7 +25,8 @@ import org.trivet.vocabulary.NightId;
 /**
  * Counts every measure for its periods over the matched tables' current rows, and adds the rows to those of earlier nights.
  *
- * <p>A measure that reads a table which has never arrived, or a column that is withdrawn, is left out, and the report says so.
+ * <p>A measure that reads a table which has never arrived, or a column that is withdrawn, is left out, and the report says so. It warns of
+ * groups that fall behind the whole.
  *
  * @param contracts say the columns of tables that have never arrived
  * @param place the authority's own code, such as {@code E09999999}
@@ -74,8 +75,19 @@ public record MeasureNight(
                 .transform(rows -> MeasuredTable.withRevisions(rows, earlier))
                 .transform(rows -> rows.unionByName(earlier))
                 .transform(MeasuredTable::inOrder));
+    var said = Stream.concat(
+            shares.stream().flatMap(share -> share.leftOut().stream()), warnings(counted).stream())
+        .toList();
     return report(
-        written, shares.stream().flatMap(share -> share.leftOut().stream()).toList());
+        written, shares.stream().mapToInt(share -> share.leftOut().size()).sum(), said);
+  }
+
+  /** Of the groups that fall behind tonight. */
+  private List<String> warnings(List<Row> counted) {
+    var figures = counted.stream().map(MeasuredTable::figure).toList();
+    return measures.warnings().sentences(figures).stream()
+        .map(StepReport::warning)
+        .toList();
   }
 
   /** What came of some of the measures: as many rows as there are periods and groups, however many children. */
@@ -118,10 +130,10 @@ public record MeasureNight(
         .toList();
   }
 
-  private StepReport report(TableWritten written, List<String> leftOut) {
+  private StepReport report(TableWritten written, int leftOut, List<String> said) {
     var counted = "%d measures counted; the measured table holds %d rows of all nights."
-        .formatted(measures.all().size() - leftOut.size(), written.rows());
+        .formatted(measures.all().size() - leftOut, written.rows());
     return new StepReport(
-        List.of(written), Stream.concat(Stream.of(counted), leftOut.stream()).toList());
+        List.of(written), Stream.concat(Stream.of(counted), said.stream()).toList());
   }
 }

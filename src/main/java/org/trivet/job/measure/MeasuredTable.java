@@ -16,8 +16,10 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructType;
 import org.trivet.measure.Count;
+import org.trivet.measure.GroupFigure;
 import org.trivet.measure.MeasuredColumn;
 import org.trivet.measure.MeasuredRows;
+import org.trivet.measure.Ratio;
 import org.trivet.measure.RowStatus;
 
 /** The measured table: its shape, and what a row of tonight learns from the rows of earlier nights. */
@@ -39,6 +41,17 @@ final class MeasuredTable {
     return counts.isEmpty()
         ? session.createDataFrame(List.of(), SCHEMA)
         : session.sql(new MeasuredRows(counts).sql());
+  }
+
+  /** A row of tonight, as far as its group is held against the whole. */
+  static GroupFigure figure(Row row) {
+    return new GroupFigure(
+        row.<String>getAs(MeasuredColumn.MEASURE_ID.column()),
+        row.<String>getAs(MeasuredColumn.BREAKDOWN.column()),
+        new Ratio(
+            row.<Double>getAs(MeasuredColumn.NUMERATOR.column()),
+            row.<Double>getAs(MeasuredColumn.DENOMINATOR.column())),
+        row.<Long>getAs(MeasuredColumn.CHILDREN_DEN.column()));
   }
 
   /** A complete period whose figures are not those last given for it is marked as revised, and stays so. */

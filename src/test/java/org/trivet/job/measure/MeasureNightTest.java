@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -132,6 +133,40 @@ class MeasureNightTest {
 
     assertThat(rows(measure(FIRST, List.of()), MEASURE_ID, BREAKDOWN, MATCH_QUALITY))
         .contains("known_2plus_services_pct | all | 0.6", "ehc_20wk_excl_exceptions_pct | all | ");
+  }
+
+  /** Forty plan holders, twenty of each group, of whom the provider has one group only. */
+  @Test
+  void aNightWarnsOfAGroupWhoseLinksAreMissed() {
+    table(
+        FIRST,
+        "ehc_persons",
+        drawn(
+            "child_id | person_id | birth_date | ethnicity",
+            40,
+            "c%1$d | %1$d | 2014-03-09 | %2$s"),
+        "CAST(NULL AS STRING)");
+    table(
+        FIRST,
+        "ehc_plans",
+        drawn("child_id | plan_id | start_date", 40, "c%1$d | P%1$d | 2026-01-01"),
+        "CAST(NULL AS STRING)");
+    table(
+        FIRST,
+        "health_patients",
+        drawn("child_id | local_patient_id", 20, "c%1$d | L%1$d"),
+        "CAST(NULL AS STRING)");
+
+    assertThat(measure(FIRST, List.of()).sentences())
+        .filteredOn(sentence -> sentence.startsWith("Warning"))
+        .containsExactly(
+            "Warning: linked_ehc_health_pct falls behind for ethnicity=Black: 0% against 50% of all, a difference larger than chance.");
+  }
+
+  private static String drawn(String columns, int rows, String row) {
+    return IntStream.range(0, rows)
+        .mapToObj(number -> row.formatted(number, number < 20 ? "WBRI" : "BSOM"))
+        .collect(Collectors.joining("\n", columns + "\n", "\n"));
   }
 
   private void ehcTables(NightId night, String requests) {

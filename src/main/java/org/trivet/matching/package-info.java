@@ -1,6 +1,6 @@
 /**
- * Which records are the same child: comparison levels and their weights, definite rules, guards, clusters, evaluation, explanation.
- * Plain Java on values in memory; a pair across the seal of an adoption is refused before anything is computed on it.
+ * Which records are one person: values, comparison levels, plans and what was learned for them, pairs, people, explanations; here what
+ * several of these rooms share: names and their sounds, short forms, evaluation. Plain Java on values in memory.
  */
 @NullMarked
 package org.trivet.matching;

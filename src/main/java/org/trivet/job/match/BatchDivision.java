@@ -16,7 +16,7 @@ import org.trivet.matching.plan.LearnedWeights;
 import org.trivet.matching.plan.MatchPlan;
 import org.trivet.matching.value.Records;
 
-/** Divides the components of one batch of rows; of a component that lies on both sides of a seal each side by itself. */
+/** Divides the components of one batch of rows, all of one side of the seal and sorted by component. */
 final class BatchDivision {
   private static final String SOCIAL_CARE = "social-care";
 
@@ -48,18 +48,14 @@ final class BatchDivision {
     var groups = new ArrayList<int[]>();
     for (var from = 0; from < batch.size(); ) {
       var until = from + 1;
-      while (until < batch.size() && side(until).equals(side(from))) {
+      while (until < batch.size()
+          && batch.get(until).getLong(0) == batch.get(from).getLong(0)) {
         until++;
       }
       groups.add(IntStream.range(from, until).toArray());
       from = until;
     }
     return groups;
-  }
-
-  /** The component and the side of the seal. */
-  private List<Object> side(int record) {
-    return List.of(batch.get(record).getLong(0), batch.get(record).getBoolean(1));
   }
 
   private Stream<Row> divided(int[] group) {

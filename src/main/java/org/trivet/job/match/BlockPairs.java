@@ -32,7 +32,7 @@ import org.trivet.matching.pair.PairWork;
 
 /**
  * Which records hang together. All blocks fall into shares; a task holds the records of one share in memory, as numbers, and only pairs
- * that are worth a look leave it. Records on two sides of a seal are never in one task's memory together.
+ * that are worth a look leave it. Records on two sides of a seal are never held together.
  */
 record BlockPairs(ChildrenModel model, Sharing sharing) implements Serializable {
   private static final StructType SHAPE = new StructType()

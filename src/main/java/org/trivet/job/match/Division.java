@@ -20,6 +20,9 @@ import static org.trivet.job.match.MatchColumn.SEALED;
 import static org.trivet.job.match.MatchColumn.VALUES;
 
 import java.io.Serializable;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -53,7 +56,8 @@ final class Division {
       var plan = rules.model().plan();
       var weights = rules.model().weights();
       return Batches.of(rows, row -> row.getLong(0))
-          .flatMap(batch -> new BatchDivision(batch, plan, weights, rules.pinned()).rows())
+          .flatMap(Division::sides)
+          .flatMap(side -> new BatchDivision(side, plan, weights, rules.pinned()).rows())
           .iterator();
     };
     return persons
@@ -68,6 +72,15 @@ final class Division {
         .repartition(COMPONENT.col())
         .sortWithinPartitions(COMPONENT.col(), SEALED.col(), RECORD_KEY.col())
         .mapPartitions(divide, Encoders.row(SHAPE));
+  }
+
+  /** Records of the two sides of a seal are never held together. */
+  private static Stream<List<Row>> sides(List<Row> batch) {
+    return batch.stream()
+        .collect(Collectors.partitioningBy(row -> row.<Boolean>getAs(SEALED.text())))
+        .values()
+        .stream()
+        .filter(side -> !side.isEmpty());
   }
 
   /** Every person's record key and the smallest record key of the child's records; its own where it hangs on no other. */

@@ -41,6 +41,9 @@ public final class FromLabels {
   private LearnedWeights.Shares blended(Shares labelled, int at) {
     var former = learned.comparisons().get(at);
     var comparison = plan.comparisons().get(at);
+    if (!comparison.isWeighed()) {
+      return former;
+    }
     var levels = comparison.levelCount();
     var m = labelled.of(
         at, IntStream.range(0, levels).mapToDouble(former::m).toArray(), LEARNED_WITHOUT);

@@ -2,6 +2,7 @@ package org.trivet.app;
 
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -18,11 +19,8 @@ final class ReviewAssign implements Callable<Integer> {
   @ParentCommand
   private ReviewCommand parent = new ReviewCommand();
 
-  @Parameters(
-      index = "0",
-      paramLabel = "REFERENCE",
-      description = "As match review list names the pair")
-  private String reference = "";
+  @Mixin
+  private PairReference pair = new PairReference();
 
   @Parameters(
       index = "1",
@@ -34,6 +32,6 @@ final class ReviewAssign implements Callable<Integer> {
   @Override
   public Integer call() {
     return parent.onDesk(
-        (desk, visit) -> ReviewText.say(parent.format(), desk.assign(visit, reference, user)));
+        (desk, visit) -> ReviewText.say(parent.format(), desk.assign(visit, pair.text(), user)));
   }
 }

@@ -3,6 +3,7 @@ package org.trivet.app;
 import java.util.concurrent.Callable;
 import org.trivet.review.PairVerdict;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -25,11 +26,8 @@ final class ReviewDecide implements Callable<Integer> {
   @ParentCommand
   private ReviewCommand parent = new ReviewCommand();
 
-  @Parameters(
-      index = "0",
-      paramLabel = "REFERENCE",
-      description = "As match review list names the pair")
-  private String reference = "";
+  @Mixin
+  private PairReference pair = new PairReference();
 
   @Parameters(
       index = "1",
@@ -46,6 +44,6 @@ final class ReviewDecide implements Callable<Integer> {
   @Override
   public Integer call() {
     return parent.onDesk((desk, visit) ->
-        ReviewText.say(parent.format(), desk.decide(visit, reference, verdict, note)));
+        ReviewText.say(parent.format(), desk.decide(visit, pair.text(), verdict, note)));
   }
 }

@@ -2,6 +2,7 @@ package org.trivet.app;
 
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -16,11 +17,8 @@ final class ReviewNote implements Callable<Integer> {
   @ParentCommand
   private ReviewCommand parent = new ReviewCommand();
 
-  @Parameters(
-      index = "0",
-      paramLabel = "REFERENCE",
-      description = "As match review list names the pair")
-  private String reference = "";
+  @Mixin
+  private PairReference pair = new PairReference();
 
   @Parameters(index = "1", paramLabel = "TEXT", description = "At most 1,000 characters")
   private String text = "";
@@ -28,6 +26,6 @@ final class ReviewNote implements Callable<Integer> {
   @Override
   public Integer call() {
     return parent.onDesk(
-        (desk, visit) -> ReviewText.say(parent.format(), desk.note(visit, reference, text)));
+        (desk, visit) -> ReviewText.say(parent.format(), desk.note(visit, pair.text(), text)));
   }
 }

@@ -2,7 +2,7 @@ package org.trivet.app;
 
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code match review show}: one pair side by side. */
@@ -22,13 +22,13 @@ final class ReviewShow implements Callable<Integer> {
   @ParentCommand
   private ReviewCommand parent = new ReviewCommand();
 
-  @Parameters(paramLabel = "REFERENCE", description = "As match review list names the pair")
-  private String reference = "";
+  @Mixin
+  private PairReference pair = new PairReference();
 
   @Override
   public Integer call() {
     return parent.onDesk((desk, visit) -> {
-      var view = desk.show(visit, reference).view();
+      var view = desk.show(visit, pair.text()).view();
       if (parent.isJson()) {
         System.out.print(ReviewJson.of(view));
       } else {

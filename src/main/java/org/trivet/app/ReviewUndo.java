@@ -2,7 +2,7 @@ package org.trivet.app;
 
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code match review undo}: the last decision on a pair, taken back. */
@@ -16,12 +16,12 @@ final class ReviewUndo implements Callable<Integer> {
   @ParentCommand
   private ReviewCommand parent = new ReviewCommand();
 
-  @Parameters(paramLabel = "REFERENCE", description = "As match review list names the pair")
-  private String reference = "";
+  @Mixin
+  private PairReference pair = new PairReference();
 
   @Override
   public Integer call() {
     return parent.onDesk(
-        (desk, visit) -> ReviewText.say(parent.format(), desk.undo(visit, reference)));
+        (desk, visit) -> ReviewText.say(parent.format(), desk.undo(visit, pair.text())));
   }
 }

@@ -42,7 +42,7 @@ public final class Approving {
   }
 
   private boolean isOfThisModel(WeightsHead head) {
-    return Files.isRegularFile(model(head)) && Sha256.ofModel(model(head)).equals(head.modelHash());
+    return Files.isRegularFile(model(head)) && ModelHash.of(model(head)).equals(head.modelHash());
   }
 
   /** What speaks against trusting the weights, in a line; empty where a person approved exactly these for exactly this model. */

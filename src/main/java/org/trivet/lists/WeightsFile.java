@@ -18,6 +18,7 @@ import org.trivet.matching.plan.MatchPlan;
 import org.trivet.matching.plan.PlanComparison;
 import org.trivet.matching.text.ModelNode;
 import org.trivet.matching.text.WeightsText;
+import org.trivet.vocabulary.HashChain;
 
 /** What was learned for a model, as a file that people can read and compare: a head, lambda, and m and u of every level. */
 public final class WeightsFile {
@@ -49,10 +50,11 @@ public final class WeightsFile {
   public static WeightsHead write(Path file, MatchPlan plan, Trained trained, Origin origin) {
     var numbers = WeightsText.numbers(plan, trained.weights());
     var head = new WeightsHead(
-        origin.today() + "-" + Sha256.of(text(file, numbers)).substring(0, LETTERS_OF_A_VERSION),
+        origin.today() + "-"
+            + HashChain.hash(text(file, numbers)).substring(0, LETTERS_OF_A_VERSION),
         origin.today(),
         folder(file).relativize(origin.model().toAbsolutePath().normalize()),
-        Sha256.ofModel(origin.model()),
+        ModelHash.of(origin.model()),
         trained.records(),
         trained.lists(),
         Optional.empty());
@@ -88,7 +90,7 @@ public final class WeightsFile {
   static boolean isAsLearned(ModelNode root) {
     var numbers = new LinkedHashMap<String, Object>();
     WeightsText.KEYS.forEach(key -> numbers.put(key, root.required(key).node()));
-    var hash = Sha256.of(text(root.file(), numbers));
+    var hash = HashChain.hash(text(root.file(), numbers));
     return root.required("version").text().endsWith("-" + hash.substring(0, LETTERS_OF_A_VERSION));
   }
 

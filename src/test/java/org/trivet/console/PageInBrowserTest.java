@@ -1,17 +1,11 @@
 package org.trivet.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,36 +16,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The page as people see it, in Debian's Chromium; skipped where there is none. */
 class PageInBrowserTest {
-  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
   private static final int PHONE = 360;
 
   @TempDir
   private static Path home;
 
   private static ConsoleHouse house;
-  private static Playwright playwright;
-  private static Browser browser;
+  private static Chromium chromium;
 
   @BeforeAll
   static void open() {
-    assumeTrue(
-        Files.isExecutable(CHROMIUM),
-        "There is no /usr/bin/chromium, so the page is not tried in a browser here");
+    chromium = Chromium.open("the page");
     house = new ConsoleHouse(home, Optional.empty()).withTwoNights();
-    playwright = Playwright.create(
-        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser = playwright
-        .chromium()
-        .launch(new BrowserType.LaunchOptions()
-            .setExecutablePath(CHROMIUM)
-            .setArgs(List.of("--no-sandbox")));
   }
 
   @AfterAll
   static void close() {
-    if (browser != null) {
-      browser.close();
-      playwright.close();
+    if (chromium != null) {
+      chromium.close();
       house.close();
     }
   }
@@ -108,7 +90,7 @@ class PageInBrowserTest {
   }
 
   private static Page pageAt(int width) {
-    var page = browser.newPage(new Browser.NewPageOptions().setViewportSize(width, 800));
+    var page = chromium.browser().newPage(new Browser.NewPageOptions().setViewportSize(width, 800));
     page.navigate(house.at("/"));
     return page;
   }

@@ -3,16 +3,14 @@ package org.trivet.job.match;
 import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import org.trivet.contract.ContractLoader;
 import org.trivet.job.SparkEngine;
 import org.trivet.matching.Evaluation;
 import org.trivet.matching.cluster.Dividing;
+import org.trivet.matching.cluster.Groups;
 import org.trivet.matching.cluster.Judgement;
 import org.trivet.matching.cluster.Judging;
 import org.trivet.matching.cluster.People;
@@ -96,27 +94,12 @@ public final class TryChildren {
   }
 
   private void judged(ScoredPairs pairs) {
-    var groups = new TreeMap<Integer, List<Integer>>();
-    var root = IntStream.range(0, records.size()).toArray();
-    for (var pair = 0; pair < pairs.size(); pair++) {
-      var one = find(root, pairs.one(pair));
-      var other = find(root, pairs.other(pair));
-      root[Math.max(one, other)] = Math.min(one, other);
-    }
-    for (var record = 0; record < root.length; record++) {
-      groups.computeIfAbsent(find(root, record), any -> new ArrayList<>()).add(record);
-    }
     var scorer = new PairScorer(records, plan, weights);
     var judging = new Judging(plan, scorer, Pins.NONE);
     var dividing = new Dividing(records, plan, scorer, Pins.NONE);
     var counts = new TreeMap<String, Integer>();
-    for (var group : groups.values()) {
-      if (group.size() > 1) {
-        var array = group.stream().mapToInt(Integer::intValue).toArray();
-        for (var judgement : judging.judge(array, dividing.parts(array))) {
-          count(judgement, counts);
-        }
-      }
+    for (var group : Groups.of(records.size(), pairs, plan.limits().review())) {
+      judging.judge(group, dividing.parts(group)).forEach(one -> count(one, counts));
     }
     counts.forEach((what, count) -> System.out.println("  " + count + " " + what));
   }
@@ -130,13 +113,5 @@ public final class TryChildren {
         judgement.outcome() + ", in truth " + isOne + (isRight ? "" : ": " + judgement.rule() + " / " + judgement.reason()),
         1,
         Integer::sum);
-  }
-
-  private static int find(int[] root, int record) {
-    var at = record;
-    while (root[at] != at) {
-      at = root[at];
-    }
-    return at;
   }
 }

@@ -7,12 +7,10 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.trivet.console.OwnHash;
 import org.trivet.serve.review.ReviewList;
 import org.trivet.serve.review.ReviewedPair;
 
@@ -39,7 +37,7 @@ final class ReviewTemplates {
   /** What these pages may do in a browser: their own style and keys, forms to themselves, and nothing else. */
   String policy() {
     return "default-src 'none'; style-src '%s'; script-src '%s'; img-src data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
-        .formatted(hash(style), hash(keys));
+        .formatted(OwnHash.of(style), OwnHash.of(keys));
   }
 
   private String rendered(String template, Map<String, Object> parameters) {
@@ -49,15 +47,6 @@ final class ReviewTemplates {
     var page = new StringOutput();
     templates.render(template, all, page);
     return page.toString();
-  }
-
-  private static String hash(String text) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
-      return "sha256-" + Base64.getEncoder().encodeToString(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("This Java lacks SHA-256, which every Java must have", e);
-    }
   }
 
   private static String text(String resource) {

@@ -26,9 +26,6 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.trivet.matching.pair.BlockShare;
-import org.trivet.matching.pair.Candidates;
-import org.trivet.matching.pair.PairScoring;
-import org.trivet.matching.pair.PairWork;
 
 /**
  * Which records hang together. All blocks fall into shares; a task holds the records of one share in memory, as numbers, and only pairs
@@ -113,43 +110,6 @@ record BlockPairs(ChildrenModel model, Sharing sharing) implements Serializable 
   }
 
   private Iterator<Row> compared(Iterator<Row> rows) {
-    var found = new ArrayList<Row>();
-    var plan = model.plan();
-    var gathered = new NightRecords(plan);
-    var last = List.<Object>of();
-    while (rows.hasNext()) {
-      var row = rows.next();
-      var side =
-          List.<Object>of(row.<Integer>getAs(SHARE.text()), row.<Boolean>getAs(SEALED.text()));
-      if (!side.equals(last) && !last.isEmpty()) {
-        addPairs(gathered, (int) last.get(0), found);
-        gathered = new NightRecords(plan);
-      }
-      last = side;
-      gathered.add(row);
-    }
-    if (!last.isEmpty()) {
-      addPairs(gathered, (int) last.get(0), found);
-    }
-    return found.iterator();
-  }
-
-  private void addPairs(NightRecords gathered, int share, List<Row> found) {
-    var plan = model.plan();
-    var records = gathered.records();
-    var candidates = new Candidates(records, plan, new BlockShare(share, sharing.shares()));
-    var pairs =
-        PairScoring.of(new PairWork(candidates, sharing.threads()), records, plan, model.weights());
-    for (var pair = 0; pair < pairs.size(); pair++) {
-      var one = gathered.number(pairs.one(pair));
-      var other = gathered.number(pairs.other(pair));
-      if (one != other) {
-        found.add(RowFactory.create(Math.max(one, other), Math.min(one, other), null, 0L, 0L));
-      }
-    }
-    candidates
-        .overfull()
-        .forEach(full -> found.add(
-            RowFactory.create(0L, 0L, full.rule(), (long) full.blocks(), full.records())));
+    return new ShareComparison(model, sharing).over(rows);
   }
 }

@@ -1,15 +1,13 @@
 package org.trivet.job.match;
 
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-
 /** From standardised tables to named children: persons, blocks, components, division, names. */
 public record ChildrenMatch(ChildrenModel model) {
 
   /** Finds the children of one night; the tables are lazy until they are written. */
   public MatchOutput run(MatchInput input) {
     var pinned = new PinnedPairs(input.before().pins());
-    var persons = Settled.of(PersonRecords.perRecordKey(facts(input), input.marks(), model));
+    var persons = Settled.of(
+        PersonRecords.perRecordKey(PersonFacts.of(input.tables()), input.marks(), model));
     var found = Settled.of(new BlockPairs(model, BlockPairs.Sharing.of(persons)).perShare(persons));
     var components = Components.perRecord(pinned.with(BlockPairs.onlyPairs(found)));
     var divided =
@@ -26,12 +24,5 @@ public record ChildrenMatch(ChildrenModel model) {
         queue,
         MatchSummary.withRun(MatchSummary.perFeed(named, queue), input.night(), model),
         BlockPairs.perOverfullRule(found));
-  }
-
-  private static Dataset<Row> facts(MatchInput input) {
-    return input.tables().stream()
-        .map(table -> PersonFacts.perCurrentRow(table.rows(), table.contract()))
-        .reduce(Dataset::union)
-        .orElseThrow(MatchRefusals::nobodyToMatch);
   }
 }

@@ -1,7 +1,6 @@
 package org.trivet.job.match;
 
 import java.nio.file.Path;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.trivet.contract.Contracts;
@@ -16,12 +15,8 @@ public record ChildrenRecords(SparkSession spark, Contracts contracts, ChildrenM
   /** The open records of a night, in the order of their record keys; a record's id is its key. */
   public Records open(Path standardised) {
     var tables = new PersonTables(spark, contracts, standardised);
-    var facts = tables.ofPersons().stream()
-        .map(table -> PersonFacts.perCurrentRow(table.rows(), table.contract()))
-        .reduce(Dataset::union)
-        .orElseThrow(MatchRefusals::nobodyToMatch);
     var gathered = new NightRecords(model.plan());
-    PersonRecords.perRecordKey(facts, tables.marks(), model)
+    PersonRecords.perRecordKey(PersonFacts.of(tables.ofPersons()), tables.marks(), model)
         .filter(functions.not(MatchColumn.SEALED.col()))
         .sort(MatchColumn.RECORD_KEY.col())
         .toLocalIterator()

@@ -50,14 +50,11 @@ final class PersonAssembly {
     if (columns.isEmpty()) {
       facts.forEach((meaning, values) -> columns.put(PersonColumn.text(meaning), values));
       columns.put(PersonColumn.text(Meaning.MIDDLE_NAMES), middleNames());
-      columns.put(
-          PersonColumn.text(Meaning.FORMER_UPN), formerUpns().map(Upn::text).toList());
+      putUpns();
       columns.put(
           PersonColumn.text(Meaning.NHS_NUMBER),
           nhsNumbers().map(NhsNumber::digits).toList());
       columns.put(PersonColumn.VERIFIED_NHS_NUMBER.text(), verified());
-      columns.put(PersonColumn.PERMANENT_UPN.text(), allUpns(not(Upn::isTemporary)));
-      columns.put(PersonColumn.TEMPORARY_UPN.text(), allUpns(Upn::isTemporary));
       columns.put(PersonColumn.LIST.text(), List.of(key.sender() + " " + key.feed()));
     }
     return columns;
@@ -69,11 +66,16 @@ final class PersonAssembly {
         .toList();
   }
 
-  private List<String> allUpns(Predicate<Upn> wanted) {
-    return Stream.concat(upns(Meaning.UPN), formerUpns())
-        .filter(wanted)
-        .map(Upn::text)
-        .toList();
+  private void putUpns() {
+    var former = formerUpns().toList();
+    var all = Stream.concat(upns(Meaning.UPN), former.stream()).toList();
+    columns.put(PersonColumn.text(Meaning.FORMER_UPN), texts(former, upn -> true));
+    columns.put(PersonColumn.PERMANENT_UPN.text(), texts(all, not(Upn::isTemporary)));
+    columns.put(PersonColumn.TEMPORARY_UPN.text(), texts(all, Upn::isTemporary));
+  }
+
+  private static List<String> texts(List<Upn> upns, Predicate<Upn> wanted) {
+    return upns.stream().filter(wanted).map(Upn::text).toList();
   }
 
   /** A former number that is marked would betray which open record belongs to it: it is left out of open records. */

@@ -37,6 +37,14 @@ final class PersonFacts {
         || (table.belongsTo().isPresent() && (table.meansBy().isPresent() || hasMeaning(table)));
   }
 
+  /** What all tables say of persons. */
+  static Dataset<Row> of(List<MatchInput.Table> tables) {
+    return tables.stream()
+        .map(table -> perCurrentRow(table.rows(), table.contract()))
+        .reduce(Dataset::union)
+        .orElseThrow(MatchRefusals::nobodyToMatch);
+  }
+
   /** One row per current row of the table: the record it hangs on, its period, and its facts. */
   static Dataset<Row> perCurrentRow(Dataset<Row> standardised, TableContract table) {
     var facts = array_compact(array(factColumns(standardised, table).toArray(Column[]::new)));

@@ -5,10 +5,11 @@ import java.util.List;
 import org.trivet.matching.pair.ScoredPairs;
 
 /** Records that hang together by pairs of some weight, each group in ascending order; records in no pair are in no group. */
-final class Groups {
+public final class Groups {
   private Groups() {}
 
-  static List<int[]> of(int records, ScoredPairs pairs, double least) {
+  /** Groups of pairs that weigh no less than so much. */
+  public static List<int[]> of(int records, ScoredPairs pairs, double least) {
     var root = new int[records];
     for (var record = 0; record < records; record++) {
       root[record] = record;

@@ -42,11 +42,6 @@ final class ModelRefusals {
             .formatted(weights, model, model, weights));
   }
 
-  static Refusal cannotWrite(Path file, String problem) {
-    return new Refusal(
-        "Cannot write %s: %s. What was written before it stands.".formatted(file, problem));
-  }
-
   private static Optional<String> nearest(String written, Collection<String> known) {
     var distance = new LevenshteinDistance(LIKE_A_SLIP);
     var first = written.strip().split(" ", 2)[0];

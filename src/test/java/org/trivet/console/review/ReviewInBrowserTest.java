@@ -1,18 +1,14 @@
 package org.trivet.console.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.trivet.serve.review.QueueHouse.AMINA_OR_AMIRA;
 import static org.trivet.serve.review.QueueHouse.JACK;
 import static org.trivet.serve.review.QueueHouse.JACK_AND_CARE;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -25,13 +21,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.trivet.console.Chromium;
 import org.trivet.vocabulary.Pin;
 
 /** The review as a steward goes through it, in Debian's Chromium; skipped where there is none. */
 class ReviewInBrowserTest {
-  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-  private static Playwright playwright;
-  private static Browser browser;
+  private static Chromium chromium;
 
   @TempDir
   private Path home;
@@ -40,23 +35,13 @@ class ReviewInBrowserTest {
 
   @BeforeAll
   static void open() {
-    assumeTrue(
-        Files.isExecutable(CHROMIUM),
-        "There is no /usr/bin/chromium, so the review is not tried in a browser here");
-    playwright = Playwright.create(
-        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser = playwright
-        .chromium()
-        .launch(new BrowserType.LaunchOptions()
-            .setExecutablePath(CHROMIUM)
-            .setArgs(List.of("--no-sandbox")));
+    chromium = Chromium.open("the review");
   }
 
   @AfterAll
   static void close() {
-    if (browser != null) {
-      browser.close();
-      playwright.close();
+    if (chromium != null) {
+      chromium.close();
     }
   }
 
@@ -114,9 +99,11 @@ class ReviewInBrowserTest {
 
   @Test
   void everythingWorksWithoutScript() {
-    var context = browser.newContext(new Browser.NewContextOptions()
-        .setJavaScriptEnabled(false)
-        .setExtraHTTPHeaders(Map.of(ReviewSite.HEADER, "oreed")));
+    var context = chromium
+        .browser()
+        .newContext(new Browser.NewContextOptions()
+            .setJavaScriptEnabled(false)
+            .setExtraHTTPHeaders(Map.of(ReviewSite.HEADER, "oreed")));
     try (var page = context.newPage()) {
       page.navigate(site.at("/review"));
       page.getByText(JACK_AND_CARE.reference()).click();
@@ -193,8 +180,9 @@ class ReviewInBrowserTest {
   }
 
   private Page as(String user, String path) {
-    var page = browser.newPage(
-        new Browser.NewPageOptions().setExtraHTTPHeaders(Map.of(ReviewSite.HEADER, user)));
+    var page = chromium
+        .browser()
+        .newPage(new Browser.NewPageOptions().setExtraHTTPHeaders(Map.of(ReviewSite.HEADER, user)));
     page.navigate(site.at(path));
     return page;
   }

@@ -244,10 +244,7 @@ class ChildrenMatchTest {
   @Test
   void theSamePairsComeOutOfAnyNumberOfSharesAndThreads() {
     var persons = PersonRecords.perRecordKey(
-        kateAndTom().input(DAY_1, Town.nothingBefore()).tables().stream()
-            .map(table -> PersonFacts.perCurrentRow(table.rows(), table.contract()))
-            .reduce(Dataset::union)
-            .orElseThrow(),
+        PersonFacts.of(kateAndTom().input(DAY_1, Town.nothingBefore()).tables()),
         SealMarks.NONE,
         Town.MODEL);
     var whole = pairs(persons, new BlockPairs.Sharing(1, 1));

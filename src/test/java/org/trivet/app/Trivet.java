@@ -41,6 +41,7 @@ record Trivet(Path home) {
     command.addAll(List.of(
         "-Xmx2g",
         "-XX:TieredStopAtLevel=1",
+        "-XX:ReservedCodeCacheSize=256m",
         "-cp",
         System.getProperty("java.class.path"),
         "org.trivet.app.Main"));

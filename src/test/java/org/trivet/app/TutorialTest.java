@@ -105,7 +105,7 @@ class TutorialTest {
     var launcher = house.resolve("trivet");
     Files.writeString(launcher, """
         #!/usr/bin/env bash
-        exec %s %s -Xmx2g -XX:TieredStopAtLevel=1 -Dtrivet.house=%s -cp '%s' org.trivet.app.Main "$@"
+        exec %s %s -Xmx2g -XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=256m -Dtrivet.house=%s -cp '%s' org.trivet.app.Main "$@"
         """.formatted(
             ProcessHandle.current().info().command().orElse("java"),
             opened,

@@ -9,6 +9,9 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.trivet.synthetic.ProgressListener;
+import org.trivet.synthetic.SyntheticAuthority;
+import org.trivet.synthetic.SyntheticPlan;
 
 /** One file of two children at the sender's desk, before it is sent. */
 class CheckCommandTest {
@@ -74,6 +77,23 @@ class CheckCommandTest {
           .containsExactly("not-a-date 3", "unlisted-code 4", "duplicate-key 4", "duplicate-row 5");
     }
     assertThat(out.resolve("check-whatever.xlsx")).isNotEmptyFile();
+  }
+
+  @Test
+  void theMadeUpReturnInXmlLandsAsNineTablesWithoutAFault() {
+    SyntheticAuthority.make(
+        SyntheticPlan.of(1_000), folder.resolve("made"), ProgressListener.silent());
+
+    var said = house.trivet(
+        "check", folder.resolve("made/night-1/education/sen2-xml/SEN2_2026.xml").toString());
+
+    assertThat(said.exit()).as(said.errors()).isZero();
+    assertThat(said.out())
+        .contains(
+            "would land as education/sen2-xml, period 2026", "Table sen2_xml_placement_details")
+        .containsPattern("Table sen2_xml_needs: [1-9]")
+        .doesNotContain("finding");
+    assertThat(said.out().split("nothing was found", -1)).hasSize(10);
   }
 
   @Test

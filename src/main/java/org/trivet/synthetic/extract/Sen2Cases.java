@@ -31,11 +31,11 @@ final class Sen2Cases {
   private final Planted otherSetting = new Planted(Deviation.OTHER_SETTING, 17);
   private final Planted planStillOpen = new Planted(Deviation.STILL_OPEN, 2);
 
-  Sen2Cases(Inbox inbox, String export, ReturnWatcher watcher) {
-    Setting setting = inbox.setting();
+  Sen2Cases(Sen2Forms forms, ReturnWatcher watcher) {
+    Setting setting = forms.inbox().setting();
     this.census = setting.censusDay();
     this.yearBegan = LocalDate.of(census.getYear() - 1, 1, 1);
-    this.tables = new Sen2Tables(inbox, export, yearBegan);
+    this.tables = new Sen2Tables(forms, yearBegan);
     this.requests = new ReturnTruth("sen2-requests", setting.nights(), watcher);
     this.twentyWeeks = new ReturnTruth("sen2-twenty-weeks", setting.nights(), watcher);
     this.plans = new ReturnTruth("sen2-active-plans", setting.nights(), watcher);

@@ -1,12 +1,13 @@
 package org.trivet.synthetic.extract;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.trivet.synthetic.extract.Card.Part;
 import org.trivet.synthetic.population.Setting;
 
 /**
- * The SEN2 return as COLLECT exports it, made from the EHC case system for census day and the calendar year before: a person's row here,
- * {@link Sen2Cases} the rest.
+ * The SEN2 return as COLLECT exports it and as the case system uploads it, made from the EHC case system for census day and the calendar
+ * year before: a person's row here, {@link Sen2Cases} the rest.
  */
 final class Sen2Extract implements Extract {
   static final String FEED = "education/sen2";
@@ -16,25 +17,22 @@ final class Sen2Extract implements Extract {
 
   private final Setting setting;
   private final ReturnWatcher watcher;
-  private final BladeTable persons;
+  private final Sen2Table persons;
   private final Sen2Cases cases;
 
   Sen2Extract(Inbox inbox, ReturnWatcher watcher) {
     this.setting = inbox.setting();
     this.watcher = watcher;
-    var export = "Blade-Export_%1$td-%1$tm-%1$tY_".formatted(setting.censusDay());
+    var forms = Sen2Forms.of(inbox);
     writeHeader(
-        new BladeTable(
-            inbox,
-            export,
+        forms.blade(
             "sen2",
             "collection,year,referencedate,sourcelevel,lea,softwarecode,release,serialno,datetime,dmo,dco,dsco"));
-    this.persons = new BladeTable(
-        inbox,
-        export,
-        "person",
-        "sen2tableid,surname,forename,personbirthdate,sex,ethnicity,postcode,upn,uniquelearnernumber,upnunknown");
-    this.cases = new Sen2Cases(inbox, export, watcher);
+    this.persons = new Sen2Table(
+        forms,
+        "SEN2/Person",
+        "Surname,Forename,PersonBirthDate,Sex,Ethnicity,PostCode,UPN,UniqueLearnerNumber,UPNunknown");
+    this.cases = new Sen2Cases(forms, watcher);
   }
 
   private void writeHeader(BladeTable headers) {
@@ -75,13 +73,13 @@ final class Sen2Extract implements Extract {
     }
   }
 
-  private List<String> person(Listing listing, Card card) {
+  private List<Object> person(Listing listing, Card card) {
     var age = listing.person().birth().ageOn(setting.censusDay());
     return List.of(
         "SEN2",
         card.get(Part.SURNAME),
         card.get(Part.FORENAME),
-        CensusExtract.blade(card.get(Part.BORN)),
+        LocalDate.parse(card.get(Part.BORN)),
         card.get(Part.SEX),
         listing.person().life().background().dfeCode(),
         card.get(Part.POSTCODE),

@@ -14,7 +14,7 @@ import org.trivet.synthetic.population.EhcStory.Plan;
 import org.trivet.synthetic.population.EhcStory.Request;
 import org.trivet.synthetic.population.EhcStory.Review;
 
-/** The seven tables below the person in the SEN2 blade export. */
+/** The seven tables below the person in the SEN2 return. */
 final class Sen2Tables {
   private static final String OTHER_AUTHORITY = "949";
   private static final String OTHER_URN = "999999";
@@ -23,48 +23,40 @@ final class Sen2Tables {
 
   private final LocalDate census;
   private final LocalDate yearBegan;
-  private final BladeTable requests;
-  private final BladeTable assessments;
-  private final BladeTable namedPlans;
-  private final BladeTable planDetails;
-  private final BladeTable activePlans;
-  private final BladeTable placements;
-  private final BladeTable needs;
+  private final Sen2Table requests;
+  private final Sen2Table assessments;
+  private final Sen2Table namedPlans;
+  private final Sen2Table planDetails;
+  private final Sen2Table activePlans;
+  private final Sen2Table placements;
+  private final Sen2Table needs;
 
-  Sen2Tables(Inbox inbox, String export, LocalDate yearBegan) {
-    this.census = inbox.setting().censusDay();
+  Sen2Tables(Sen2Forms forms, LocalDate yearBegan) {
+    this.census = forms.census();
     this.yearBegan = yearBegan;
-    this.requests = new BladeTable(
-        inbox,
-        export,
-        "requests",
-        "persontableid,receiveddate,requestsource,rya,requestoutcomedate,requestoutcome,requestmediation,requesttribunal,exported");
-    this.assessments = new BladeTable(
-        inbox,
-        export,
-        "assessment",
-        "requeststableid,assessmentoutcome,assessmentoutcomedate,assessmentmediation,assessmenttribunal,othermediation,othertribunal,week20");
-    this.namedPlans = new BladeTable(
-        inbox,
-        export,
-        "namedplan",
-        "assessmenttableid,startdate,planres,planwbp,pb,oa,dp,ceasedate,ceasereason");
-    this.planDetails = new BladeTable(
-        inbox,
-        export,
-        "plandetail",
-        "namedplantableid,urn,ukprn,sensetting,sensettingother,placementrank,senunitindicator,resourcedprovisionindicator");
-    this.activePlans = new BladeTable(
-        inbox,
-        export,
-        "activeplans",
-        "requeststableid,transferla,reviewmeeting,reviewoutcome,reviewdraft,phasetransferduedate,phasetransferfinaldate,lastreview");
-    this.placements = new BladeTable(
-        inbox,
-        export,
-        "placementdetail",
-        "activeplanstableid,urn,ukprn,sensetting,sensettingother,placementrank,senunitindicator,resourcedprovisionindicator,entrydate,leavingdate,res,wbp");
-    this.needs = new BladeTable(inbox, export, "senneed", "activeplanstableid,sentype,sentyperank");
+    this.requests = new Sen2Table(
+        forms,
+        "Person/Requests",
+        "ReceivedDate,RequestSource,RYA,RequestOutcomeDate,RequestOutcome,RequestMediation,RequestTribunal,Exported");
+    this.assessments = new Sen2Table(
+        forms,
+        "Requests/Assessment",
+        "AssessmentOutcome,AssessmentOutcomeDate,AssessmentMediation,AssessmentTribunal,OtherMediation,OtherTribunal,Week20");
+    this.namedPlans = new Sen2Table(
+        forms, "Assessment/NamedPlan", "StartDate,PlanRes,PlanWBP,PB,OA,DP,CeaseDate,CeaseReason");
+    this.planDetails = new Sen2Table(
+        forms,
+        "NamedPlan/PlanDetail",
+        "URN,UKPRN,SENsetting,SENsettingOther,PlacementRank,SENunitIndicator,ResourcedProvisionIndicator");
+    this.activePlans = new Sen2Table(
+        forms,
+        "Requests/ActivePlans",
+        "TransferLA,ReviewMeeting,ReviewOutcome,ReviewDraft,PhaseTransferDueDate,PhaseTransferFinalDate,LastReview");
+    this.placements = new Sen2Table(
+        forms,
+        "ActivePlans/PlacementDetail",
+        "URN,UKPRN,SENsetting,SENsettingOther,PlacementRank,SENunitIndicator,ResourcedProvisionIndicator,EntryDate,LeavingDate,RES,WBP");
+    this.needs = new Sen2Table(forms, "ActivePlans/SENneed", "SENtype,SENtypeRank");
   }
 
   /** A request's place in the export. */
@@ -76,11 +68,9 @@ final class Sen2Tables {
 
   /** A plan that the return shows as in force, and how it deviates. */
   record Active(Plan plan, LocalDate census, Optional<Deviation> deviation) {
-    String lastReview() {
+    Optional<LocalDate> lastReview() {
       var off = deviation.equals(Optional.of(Deviation.OTHER_DATE)) ? DAYS_OFF : 0;
-      return lastDecided(plan, census)
-          .map(review -> CensusExtract.blade(review.decided().minusDays(off)))
-          .orElse("");
+      return lastDecided(plan, census).map(review -> review.decided().minusDays(off));
     }
 
     /** The setting on census day; of a plan shown by mistake, the last one. */
@@ -111,10 +101,10 @@ final class Sen2Tables {
         place.number(),
         List.of(
             place.person(),
-            CensusExtract.blade(received),
+            received,
             Integer.toString(request.source()),
             "0",
-            outcome.equals("Y") || outcome.equals("N") ? CensusExtract.blade(decision.on()) : "",
+            outcome.equals("Y") || outcome.equals("N") ? decision.on() : "",
             outcome,
             flag(decision, Appeal.MEDIATION),
             flag(decision, Appeal.TRIBUNAL),
@@ -134,7 +124,7 @@ final class Sen2Tables {
         List.of(
             place.id("R"),
             outcome,
-            dated ? CensusExtract.blade(issued.on()) : "",
+            dated ? issued.on() : "",
             flag(decision, Appeal.MEDIATION),
             flag(decision, Appeal.TRIBUNAL),
             "0",
@@ -156,13 +146,13 @@ final class Sen2Tables {
         1,
         List.of(
             place.id("A"),
-            CensusExtract.blade(plan.span().from()),
+            plan.span().from(),
             flag(plan, Feature.RESIDENTIAL),
             "0",
             flag(plan, Feature.PERSONAL_BUDGET),
             flag(plan, Feature.ORGANISED_ARRANGEMENT),
             flag(plan, Feature.DIRECT_PAYMENT),
-            ceased.map(CensusExtract::blade).orElse(""),
+            orBlank(ceased),
             ceased.isPresent() ? Integer.toString(plan.ceaseReason()) : ""));
     plan.placements().stream()
         .limit(1)
@@ -176,21 +166,20 @@ final class Sen2Tables {
     var plan = active.plan();
     var meeting = plan.reviews().stream()
         .filter(review -> !review.meeting().isAfter(census))
-        .max(Comparator.comparing(Review::meeting))
-        .map(review -> CensusExtract.blade(review.meeting()))
-        .orElse("");
+        .map(Review::meeting)
+        .max(Comparator.naturalOrder());
     activePlans.row(
         place.id("L"),
         1,
         List.of(
             place.id("R"),
             plan.features().contains(Feature.TAKEN_OVER) ? OTHER_AUTHORITY : "",
-            meeting,
+            orBlank(meeting),
             "",
             "",
             "",
             "",
-            active.lastReview()));
+            orBlank(active.lastReview())));
     placement(place, active);
     var rank = 0;
     for (var type : types.stream().limit(MOST_NEEDS).toList()) {
@@ -214,10 +203,14 @@ final class Sen2Tables {
             "1",
             "0",
             "0",
-            CensusExtract.blade(there.span().from()),
-            there.span().endKnownOn(census).map(CensusExtract::blade).orElse(""),
+            there.span().from(),
+            orBlank(there.span().endKnownOn(census)),
             flag(active.plan(), Feature.RESIDENTIAL),
             "0"));
+  }
+
+  private static Object orBlank(Optional<LocalDate> day) {
+    return day.isPresent() ? day.get() : "";
   }
 
   private String flag(Decision decision, Appeal appeal) {

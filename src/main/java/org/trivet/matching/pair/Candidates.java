@@ -2,7 +2,7 @@ package org.trivet.matching.pair;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.LongPredicate;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.trivet.matching.plan.ListDeclaration;
 import org.trivet.matching.plan.MatchPlan;
@@ -22,20 +22,29 @@ public final class Candidates {
 
   /** The pairs that other rules than the plan's find. */
   public Candidates(Records records, MatchPlan plan, List<PlanBlock> rules) {
-    this(records, plan, rules, key -> true);
+    this(records, plan, rules, rule -> (record, key) -> true);
   }
 
   /** The pairs of one share of the blocks; see {@link BlockShare}. */
   public Candidates(Records records, MatchPlan plan, BlockShare share) {
-    this(records, plan, plan.blocks(), share::holds);
+    this(records, plan, plan.blocks(), rule -> (record, key) -> share.holds(key));
   }
 
-  private Candidates(Records records, MatchPlan plan, List<PlanBlock> rules, LongPredicate wanted) {
+  /** The pairs of some blocks, said by the number of the rule, the record and the block's key. */
+  Candidates(Records records, MatchPlan plan, IntFunction<RuleBlocks.Wanted> wanted) {
+    this(records, plan, plan.blocks(), wanted);
+  }
+
+  private Candidates(
+      Records records,
+      MatchPlan plan,
+      List<PlanBlock> rules,
+      IntFunction<RuleBlocks.Wanted> wanted) {
     this.records = records;
     this.plan = plan;
     this.rules = List.copyOf(rules);
     this.blocks = IntStream.range(0, rules.size())
-        .mapToObj(rule -> RuleBlocks.of(records, rules.get(rule), rule, wanted))
+        .mapToObj(rule -> RuleBlocks.of(records, rules.get(rule), rule, wanted.apply(rule)))
         .toList();
   }
 

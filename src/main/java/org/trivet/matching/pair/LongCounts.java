@@ -1,5 +1,6 @@
 package org.trivet.matching.pair;
 
+import java.util.Arrays;
 import java.util.function.LongConsumer;
 
 /** Counts by a number of 64 bits, by open addressing: no object a count. */
@@ -12,7 +13,7 @@ final class LongCounts {
 
   private static long[] free(int capacity) {
     var keys = new long[capacity];
-    java.util.Arrays.fill(keys, FREE);
+    Arrays.fill(keys, FREE);
     return keys;
   }
 
@@ -57,6 +58,11 @@ final class LongCounts {
 
   /** Every key, in ascending order, so that sums over them never depend on chance. */
   void forEachKey(LongConsumer consumer) {
-    java.util.Arrays.stream(keys).filter(key -> key != FREE).sorted().forEach(consumer);
+    Arrays.stream(keys()).forEach(consumer);
+  }
+
+  /** The keys in ascending order. */
+  long[] keys() {
+    return Arrays.stream(keys).filter(key -> key != FREE).sorted().toArray();
   }
 }

@@ -3,7 +3,6 @@ package org.trivet.matching.pair;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.LongPredicate;
 import org.trivet.matching.plan.PlanBlock;
 import org.trivet.matching.value.Records;
 
@@ -29,11 +28,17 @@ final class RuleBlocks {
     this.order = SortedByKey.of(keys);
   }
 
+  /** Whether a record counts in a block. */
+  @FunctionalInterface
+  interface Wanted {
+    boolean is(int record, long key);
+  }
+
   /**
    * @param number the rule's place among the rules
    * @param wanted which blocks are looked at: all of them, or one share of them
    */
-  static RuleBlocks of(Records records, PlanBlock rule, int number, LongPredicate wanted) {
+  static RuleBlocks of(Records records, PlanBlock rule, int number, Wanted wanted) {
     var blocks = new RuleBlocks(
         records.size(), Entries.of(records.size(), new BlockKeys(records, rule), wanted));
     blocks.gather(number, rule.cap());
@@ -52,12 +57,12 @@ final class RuleBlocks {
       this.size = records;
     }
 
-    static Entries of(int records, BlockKeys keys, LongPredicate wanted) {
+    static Entries of(int records, BlockKeys keys, Wanted wanted) {
       var entries = new Entries(records);
       if (keys.isSingle()) {
         for (var record = 0; record < records; record++) {
           var key = keys.of(record);
-          entries.keys[record] = wanted.test(key) ? key : 0;
+          entries.keys[record] = wanted.is(record, key) ? key : 0;
         }
       } else {
         entries.addSeveral(records, keys, wanted);
@@ -65,13 +70,13 @@ final class RuleBlocks {
       return entries;
     }
 
-    private void addSeveral(int records, BlockKeys ofRule, LongPredicate wanted) {
+    private void addSeveral(int records, BlockKeys ofRule, Wanted wanted) {
       furtherFrom = new int[records + 1];
       for (var record = 0; record < records; record++) {
         var at = record;
         furtherFrom[record] = size;
         ofRule.forEach(at, key -> {
-          if (wanted.test(key)) {
+          if (wanted.is(at, key)) {
             add(at, key);
           }
         });

@@ -24,7 +24,8 @@ public final class ScoredPairs {
     weights = Arrays.copyOf(weights, capacity);
   }
 
-  void addAll(ScoredPairs more) {
+  /** Adds pairs behind these. */
+  public void addAll(ScoredPairs more) {
     reserve(Math.max(ones.length, size + more.size));
     System.arraycopy(more.ones, 0, ones, size, more.size);
     System.arraycopy(more.others, 0, others, size, more.size);

@@ -1,5 +1,6 @@
 package org.trivet.matching.value;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -34,6 +35,12 @@ public record Records(List<String> lists, Keys keys, List<Column> columns) {
 
     public int size() {
       return ids.length;
+    }
+
+    private Keys at(int[] positions) {
+      return new Keys(
+          Arrays.stream(positions).map(at -> lists[at]).toArray(),
+          Arrays.stream(positions).mapToObj(at -> ids[at]).toArray(String[]::new));
     }
   }
 
@@ -80,6 +87,17 @@ public record Records(List<String> lists, Keys keys, List<Column> columns) {
       return at == 0 ? numbers[record] : further(record)[at - 1];
     }
 
+    private Column at(int[] positions, UsedTerms used) {
+      var renumbered = used.of(terms);
+      var at =
+          Arrays.stream(positions).map(one -> renumbered.number(numbers[one])).toArray();
+      var more = new int[isSingle() ? 0 : at.length][];
+      Arrays.setAll(
+          more,
+          one -> Arrays.stream(further[positions[one]]).map(renumbered::number).toArray());
+      return new Column(renumbered.terms(), at, more);
+    }
+
     /** How often each value comes, by its number. */
     public int[] counts() {
       var counts = new int[terms.size()];
@@ -97,6 +115,15 @@ public record Records(List<String> lists, Keys keys, List<Column> columns) {
 
   public int size() {
     return keys.size();
+  }
+
+  /** Those at some positions, in their order; values that none of them has are no longer known. */
+  public Records at(int[] positions) {
+    var used = new UsedTerms();
+    return new Records(
+        lists,
+        keys.at(positions),
+        columns.stream().map(column -> column.at(positions, used)).toList());
   }
 
   /** The number of a record's first value, or {@link Terms#MISSING}. */

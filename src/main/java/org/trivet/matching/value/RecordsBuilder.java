@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Gathers records row by row; fields that are cleaned alike share their terms, so that a surname can be found among former surnames. */
 public final class RecordsBuilder {
@@ -19,13 +20,38 @@ public final class RecordsBuilder {
   private final List<String> ids = new ArrayList<>();
 
   public RecordsBuilder(List<String> lists, List<Cleaning> cleanings) {
+    this(lists, byCleaning(cleanings));
+  }
+
+  private RecordsBuilder(List<String> lists, Stream<Terms> dictionaries) {
     this.lists = lists;
-    var byCleaning = new EnumMap<Cleaning, Terms>(Cleaning.class);
-    this.terms = cleanings.stream()
-        .map(cleaning -> byCleaning.computeIfAbsent(cleaning, Terms::new))
-        .toList();
-    this.numbers = new int[cleanings.size()][list.length];
-    this.further = new int[cleanings.size()][0][];
+    this.terms = dictionaries.toList();
+    this.numbers = new int[terms.size()][list.length];
+    this.further = new int[terms.size()][0][];
+  }
+
+  private static Stream<Terms> byCleaning(List<Cleaning> cleanings) {
+    var known = new EnumMap<Cleaning, Terms>(Cleaning.class);
+    return cleanings.stream().map(cleaning -> known.computeIfAbsent(cleaning, Terms::new));
+  }
+
+  /** Begins with the records that another builder made; what is added joins their dictionaries. */
+  public static RecordsBuilder after(Records before) {
+    var builder =
+        new RecordsBuilder(before.lists(), before.columns().stream().map(Records.Column::terms));
+    for (var record = 0; record < before.size(); record++) {
+      builder.begin(before.keys().list(record), before.keys().id(record));
+    }
+    for (var field = 0; field < builder.numbers.length; field++) {
+      var column = before.columns().get(field);
+      for (var record = 0; record < before.size(); record++) {
+        builder.numbers[field][record] = column.number(record);
+        if (column.further(record).length > 0) {
+          builder.addFurther(field, record, column.further(record));
+        }
+      }
+    }
+    return builder;
   }
 
   /** Adds one record with the values of its fields as they came. */

@@ -43,9 +43,18 @@ public final class Terms {
     if (known != TermIndex.ABSENT) {
       return known;
     }
+    return add(text);
+  }
+
+  /** Adds a clean value that is not there yet, and gives its number. */
+  int add(String text) {
     byText.put(text, texts.size());
     texts.add(text);
     return texts.size() - 1;
+  }
+
+  Cleaning cleaning() {
+    return cleaning;
   }
 
   public String text(int number) {

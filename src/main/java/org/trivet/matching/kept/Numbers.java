@@ -1,0 +1,31 @@
+package org.trivet.matching.kept;
+
+import java.util.Arrays;
+
+/** A column of 64-bit numbers that grows. */
+public final class Numbers {
+  private long[] numbers = new long[1 << 10];
+  private int size;
+
+  void add(long number) {
+    if (size == numbers.length) {
+      numbers = Arrays.copyOf(numbers, size * 2);
+    }
+    numbers[size++] = number;
+  }
+
+  public long at(int position) {
+    return numbers[position];
+  }
+
+  public int size() {
+    return size;
+  }
+
+  Numbers copy() {
+    var copy = new Numbers();
+    copy.numbers = numbers.clone();
+    copy.size = size;
+    return copy;
+  }
+}

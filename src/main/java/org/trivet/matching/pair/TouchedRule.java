@@ -1,0 +1,97 @@
+package org.trivet.matching.pair;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.function.LongConsumer;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.trivet.matching.plan.PlanBlock;
+import org.trivet.matching.value.Records;
+
+/** The blocks of one rule within a share, before and after some records came and left. */
+final class TouchedRule {
+  private final Records all;
+  private final PlanBlock rule;
+  private final BlockShare share;
+  private final BlockKeys keys;
+  private final LongCounts resized = new LongCounts();
+
+  TouchedRule(Records all, PlanBlock rule, BlockShare share) {
+    this.all = all;
+    this.rule = rule;
+    this.share = share;
+    this.keys = new BlockKeys(all, rule);
+  }
+
+  /** How the count of blocks that are too large, and of the records in them, changed. */
+  record Resized(String rule, int blocks, long records) {}
+
+  /** Counts blocks before and after, and marks those that crossed the cap. */
+  Resized resize(BitSet left, int firstNew) {
+    var leaving = new LongCounts();
+    var coming = new LongCounts();
+    left.stream().forEach(at -> forEachKey(at, key -> leaving.add(key, 1)));
+    IntStream.range(firstNew, all.size()).forEach(at -> forEachKey(at, key -> coming.add(key, 1)));
+    var sizes = sizes(left, leaving, coming);
+    var cap = rule.cap();
+    var blocks = 0;
+    var records = 0L;
+    for (var key : touchedKeys(leaving, coming)) {
+      var after = sizes.of(key);
+      var before = after - coming.of(key) + leaving.of(key);
+      blocks += (after > cap ? 1 : 0) - (before > cap ? 1 : 0);
+      records += (after > cap ? after : 0) - (before > cap ? before : 0);
+      if ((after > cap) != (before > cap)) {
+        resized.add(key, 1);
+      }
+    }
+    return new Resized(rule.name(), blocks, records);
+  }
+
+  private static long[] touchedKeys(LongCounts leaving, LongCounts coming) {
+    return LongStream.concat(Arrays.stream(leaving.keys()), Arrays.stream(coming.keys()))
+        .distinct()
+        .toArray();
+  }
+
+  private LongCounts sizes(BitSet left, LongCounts leaving, LongCounts coming) {
+    var sizes = new LongCounts();
+    for (var at = left.nextClearBit(0); at < all.size(); at = left.nextClearBit(at + 1)) {
+      forEachKey(at, key -> {
+        if (leaving.of(key) > 0 || coming.of(key) > 0) {
+          sizes.add(key, 1);
+        }
+      });
+    }
+    return sizes;
+  }
+
+  /** Every record of a block that crossed the cap is touched. */
+  void addResized(BitSet left, BitSet touched) {
+    if (resized.keys().length == 0) {
+      return;
+    }
+    for (var at = left.nextClearBit(0); at < all.size(); at = left.nextClearBit(at + 1)) {
+      var record = at;
+      forEachKey(record, key -> {
+        if (resized.of(key) > 0) {
+          touched.set(record);
+        }
+      });
+    }
+  }
+
+  LongCounts keysOf(BitSet touched) {
+    var wanted = new LongCounts();
+    touched.stream().forEach(at -> forEachKey(at, key -> wanted.add(key, 1)));
+    return wanted;
+  }
+
+  private void forEachKey(int record, LongConsumer consumer) {
+    keys.forEach(record, key -> {
+      if (share.holds(key)) {
+        consumer.accept(key);
+      }
+    });
+  }
+}

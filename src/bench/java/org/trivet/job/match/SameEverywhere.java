@@ -3,6 +3,7 @@ package org.trivet.job.match;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.trivet.contract.ContractLoader;
@@ -30,7 +31,7 @@ public final class SameEverywhere {
             night,
             persons.ofPersons(),
             persons.marks(),
-            new MatchInput.Before(Register.empty(spark), ReviewQueue.empty(spark), List.of())));
+            new MatchInput.Before(Register.empty(spark), ReviewQueue.empty(spark), List.of(), Optional.empty())));
     var hash = hash(List.of(found.register(), found.evidence(), found.queue()));
     System.out.printf(
         "%s: %s, %d s%n",

@@ -22,7 +22,6 @@ final class BatchDivision {
 
   private final List<Row> batch;
   private final MatchPlan plan;
-  private final NightRecords gathered;
   private final Records records;
   private final Dividing dividing;
   private final Judging judging;
@@ -30,7 +29,7 @@ final class BatchDivision {
   BatchDivision(List<Row> batch, MatchPlan plan, LearnedWeights weights, PinnedPairs pinned) {
     this.batch = batch;
     this.plan = plan;
-    this.gathered = new NightRecords(plan);
+    var gathered = new NightRecords(plan);
     batch.forEach(gathered::add);
     this.records = gathered.records();
     var scorer = new PairScorer(records, plan, weights);
@@ -63,6 +62,8 @@ final class BatchDivision {
     return Stream.concat(
         IntStream.range(0, group.length)
             .mapToObj(at -> RowFactory.create(
+                batch.get(group[0]).get(0),
+                batch.get(group[0]).get(1),
                 key(group[at]),
                 key(group[parts[at]]),
                 null,
@@ -71,13 +72,16 @@ final class BatchDivision {
                 Division.MEMBER,
                 null,
                 null)),
-        judging.judge(group, parts).stream().map(this::judgement));
+        judging.judge(group, parts).stream()
+            .map(judgement -> judgement(batch.get(group[0]), judgement)));
   }
 
-  private Row judgement(Judgement judgement) {
+  private Row judgement(Row component, Judgement judgement) {
     var one = judgement.pair().one();
     var other = judgement.pair().other();
     return RowFactory.create(
+        component.get(0),
+        component.get(1),
         key(one),
         key(other),
         judgement.rule(),
@@ -85,7 +89,7 @@ final class BatchDivision {
         levels(judgement),
         judgement.outcome().name().toLowerCase(Locale.ROOT),
         judgement.reason(),
-        priority(gathered.agency(one), gathered.agency(other)));
+        priority(agency(one), agency(other)));
   }
 
   private String levels(Judgement judgement) {
@@ -103,6 +107,10 @@ final class BatchDivision {
       return one.equals(SOCIAL_CARE) || other.equals(SOCIAL_CARE) ? 1 : 2;
     }
     return 3;
+  }
+
+  private String agency(int record) {
+    return batch.get(record).getAs(MatchColumn.AGENCY.text());
   }
 
   private String key(int record) {

@@ -1,11 +1,13 @@
 package org.trivet.job.match;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
-import static org.trivet.job.match.MatchColumn.AGENCY;
 import static org.trivet.job.match.MatchColumn.BLOCKS;
+import static org.trivet.job.match.MatchColumn.BYTES;
 import static org.trivet.job.match.MatchColumn.NODE;
 import static org.trivet.job.match.MatchColumn.PEER;
+import static org.trivet.job.match.MatchColumn.PIECE;
 import static org.trivet.job.match.MatchColumn.RECORDS;
 import static org.trivet.job.match.MatchColumn.RECORD_KEY;
 import static org.trivet.job.match.MatchColumn.RECORD_NO;
@@ -18,9 +20,13 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
+import org.apache.spark.api.java.function.CoGroupFunction;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.KeyValueGroupedDataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
@@ -29,11 +35,21 @@ import org.trivet.matching.pair.BlockShare;
 
 /**
  * Which records hang together. All blocks fall into shares; a task holds the records of one share in memory, as numbers, and only pairs
- * that are worth a look leave it. Records on two sides of a seal are never held together.
+ * that are worth a look leave it, with what the share remembers for the next night. Records on two sides of a seal are never held together.
  */
 record BlockPairs(ChildrenModel model, Sharing sharing) implements Serializable {
-  private static final StructType SHAPE = new StructType()
-      .add(NODE.text(), DataTypes.LongType)
+  private static final StructType SIDE = new StructType()
+      .add(SHARE.text(), DataTypes.IntegerType)
+      .add(SEALED.text(), DataTypes.BooleanType);
+
+  private static final StructType CHANGE = SIDE.add(RECORD_NO.text(), DataTypes.LongType)
+      .add(RECORD_KEY.text(), DataTypes.StringType)
+      .add(VALUES.text(), DataTypes.createArrayType(DataTypes.StringType, false));
+
+  static final StructType KEPT =
+      SIDE.add(PIECE.text(), DataTypes.IntegerType).add(BYTES.text(), DataTypes.BinaryType);
+
+  private static final StructType SHAPE = KEPT.add(NODE.text(), DataTypes.LongType)
       .add(PEER.text(), DataTypes.LongType)
       .add(RULE.text(), DataTypes.StringType)
       .add(BLOCKS.text(), DataTypes.LongType)
@@ -54,18 +70,33 @@ record BlockPairs(ChildrenModel model, Sharing sharing) implements Serializable 
     }
   }
 
-  /** Pairs and over-full blocks together, as one pass over the blocks finds them. */
-  Dataset<Row> perShare(Dataset<Row> persons) {
-    MapPartitionsFunction<Row, Row> compare = this::compared;
-    return spread(persons)
-        .repartition(sharing.shares(), SHARE.col())
-        .sortWithinPartitions(SHARE.col(), SEALED.col(), RECORD_KEY.col())
-        .mapPartitions(compare, Encoders.row(SHAPE));
+  /** Pairs, over-full blocks and what the shares remember together, as one pass over the blocks finds them. */
+  Dataset<Row> perShare(Changes changes, Optional<Kept> kept) {
+    var coming = spread(changes.coming());
+    var moved = changes.leavingEach(sharing.shares()).map(coming::union).orElse(coming);
+    var pieces = kept.map(Kept::shares)
+        .orElseGet(() -> moved.sparkSession().createDataFrame(List.<Row>of(), KEPT));
+    CoGroupFunction<Row, Row, Row, Row> compare =
+        (side, before, now) -> new ShareComparison(model, sharing, side).over(before, now);
+    return grouped(pieces, KEPT)
+        .cogroupSorted(
+            grouped(moved, CHANGE),
+            new Column[] {PIECE.col()},
+            new Column[] {RECORD_KEY.col().asc_nulls_first()},
+            compare,
+            Encoders.row(SHAPE));
+  }
+
+  /** Both sides' keys must be known never to be null, or Spark takes them for different ones. */
+  private static KeyValueGroupedDataset<Row, Row> grouped(Dataset<Row> rows, StructType shape) {
+    var share = coalesce(SHARE.col(), lit(0)).as(SHARE.text());
+    var side = coalesce(SEALED.col(), lit(false)).as(SEALED.text());
+    return rows.groupBy(share, side).as(Encoders.row(SIDE), Encoders.row(shape));
   }
 
   /** The pairs alone, each once. */
   static Dataset<Row> onlyPairs(Dataset<Row> found) {
-    return found.filter(RULE.col().isNull()).select(NODE.col(), PEER.col()).distinct();
+    return found.filter(NODE.col().isNotNull()).select(NODE.col(), PEER.col()).distinct();
   }
 
   /** For each rule with over-full blocks: how many, and how many records lie in them. */
@@ -76,21 +107,27 @@ record BlockPairs(ChildrenModel model, Sharing sharing) implements Serializable 
         .agg(sum(BLOCKS.col()).as(BLOCKS.text()), sum(RECORDS.col()).as(RECORDS.text()));
   }
 
+  /** What the shares remember. */
+  static Dataset<Row> onlyKept(Dataset<Row> found) {
+    return found
+        .filter(BYTES.col().isNotNull())
+        .select(SHARE.col(), SEALED.col(), PIECE.col(), BYTES.col());
+  }
+
   /** One row per person and share that it is needed in. */
   private Dataset<Row> spread(Dataset<Row> persons) {
-    var needed =
-        persons.select(RECORD_NO.col(), RECORD_KEY.col(), SEALED.col(), AGENCY.col(), VALUES.col());
+    var needed = persons.select(
+        lit(0).as(SHARE.text()), SEALED.col(), RECORD_NO.col(), RECORD_KEY.col(), VALUES.col());
     if (sharing.shares() == 1) {
-      return needed.withColumn(SHARE.text(), lit(0));
+      return needed;
     }
     MapPartitionsFunction<Row, Row> share = this::shared;
-    return needed.mapPartitions(
-        share, Encoders.row(needed.schema().add(SHARE.text(), DataTypes.IntegerType)));
+    return needed.mapPartitions(share, Encoders.row(CHANGE));
   }
 
   private Iterator<Row> shared(Iterator<Row> rows) {
     var plan = model.plan();
-    return Batches.of(rows, row -> row.getLong(0))
+    return Batches.of(rows, row -> row.getLong(2))
         .map(batch -> {
           var gathered = new NightRecords(plan);
           batch.forEach(gathered::add);
@@ -100,16 +137,12 @@ record BlockPairs(ChildrenModel model, Sharing sharing) implements Serializable 
             var row = batch.get(at);
             needed.forEach(
                 at,
-                share -> spread.add(RowFactory.create(
-                    row.get(0), row.get(1), row.get(2), row.get(3), row.get(4), share)));
+                share -> spread.add(
+                    RowFactory.create(share, row.get(1), row.get(2), row.get(3), row.get(4))));
           }
           return spread;
         })
         .flatMap(List::stream)
         .iterator();
-  }
-
-  private Iterator<Row> compared(Iterator<Row> rows) {
-    return new ShareComparison(model, sharing).over(rows);
   }
 }

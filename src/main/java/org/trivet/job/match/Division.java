@@ -9,6 +9,7 @@ import static org.trivet.job.match.MatchColumn.FEED;
 import static org.trivet.job.match.MatchColumn.FIRST_KEY;
 import static org.trivet.job.match.MatchColumn.LEVELS;
 import static org.trivet.job.match.MatchColumn.MATCH_WEIGHT;
+import static org.trivet.job.match.MatchColumn.PRINT;
 import static org.trivet.job.match.MatchColumn.PRIORITY;
 import static org.trivet.job.match.MatchColumn.REASON;
 import static org.trivet.job.match.MatchColumn.RECORD_KEY;
@@ -20,7 +21,9 @@ import static org.trivet.job.match.MatchColumn.SEALED;
 import static org.trivet.job.match.MatchColumn.VALUES;
 
 import java.io.Serializable;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
@@ -36,6 +39,8 @@ final class Division {
   static final String MEMBER = "member";
 
   static final StructType SHAPE = new StructType()
+      .add(COMPONENT.text(), DataTypes.LongType)
+      .add(PRINT.text(), DataTypes.LongType)
       .add(RECORD_KEY_A.text(), DataTypes.StringType)
       .add(RECORD_KEY_B.text(), DataTypes.StringType)
       .add(RULE.text(), DataTypes.StringType)
@@ -47,31 +52,39 @@ final class Division {
 
   private Division() {}
 
-  /** By what components are divided: the model, and what people decided. */
-  record Rules(ChildrenModel model, PinnedPairs pinned) implements Serializable {}
+  /** By what components are divided: the model, what people decided, and what the night before found. */
+  record Rules(ChildrenModel model, PinnedPairs pinned, Optional<Kept> kept) {}
 
-  /** Memberships and judgements together, as one pass over the components finds them. */
+  /** Memberships and judgements together; components that stand as the night before left them are not divided again. */
   static Dataset<Row> perComponent(Dataset<Row> persons, Dataset<Row> components, Rules rules) {
-    MapPartitionsFunction<Row, Row> divide = rows -> {
-      var plan = rules.model().plan();
-      var weights = rules.model().weights();
-      return Batches.of(rows, row -> row.getLong(0))
-          .flatMap(Division::sides)
-          .flatMap(side -> new BatchDivision(side, plan, weights, rules.pinned()).rows())
-          .iterator();
-    };
-    return persons
-        .join(components, RECORD_NO.text())
+    var prints = Prints.of(persons, components, rules.kept());
+    MapPartitionsFunction<Row, Row> divide = new DividedRows(rules.model(), rules.pinned())::of;
+    var made = persons
+        .drop(PRINT.col())
+        .join(components.join(prints.changed(), COMPONENT.text()), RECORD_NO.text())
         .select(
             COMPONENT.col(),
+            PRINT.col(),
             SEALED.col(),
             RECORD_KEY.col(),
-            RECORD_NO.col(),
             AGENCY.col(),
             VALUES.col())
         .repartition(COMPONENT.col())
         .sortWithinPartitions(COMPONENT.col(), SEALED.col(), RECORD_KEY.col())
         .mapPartitions(divide, Encoders.row(SHAPE));
+    return prints.withStanding(made);
+  }
+
+  /** What a task does with the components that fall to it. */
+  private record DividedRows(ChildrenModel model, PinnedPairs pinned) implements Serializable {
+    Iterator<Row> of(Iterator<Row> rows) {
+      var plan = model.plan();
+      var weights = model.weights();
+      return Batches.of(rows, row -> row.getLong(0))
+          .flatMap(Division::sides)
+          .flatMap(side -> new BatchDivision(side, plan, weights, pinned).rows())
+          .iterator();
+    }
   }
 
   /** Records of the two sides of a seal are never held together. */
@@ -103,7 +116,7 @@ final class Division {
   static Dataset<Row> onlyEvidence(Dataset<Row> divided, NightId night) {
     return divided
         .filter(DECISION.col().notEqual(MEMBER))
-        .drop(PRIORITY.col())
+        .drop(COMPONENT.text(), PRINT.text(), PRIORITY.text())
         .withColumn(MatchColumn.NIGHT.text(), lit(night.name()));
   }
 }

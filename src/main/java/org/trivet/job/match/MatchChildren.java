@@ -29,6 +29,9 @@ public record MatchChildren(SparkSession spark, Contracts contracts, ChildrenMod
   static final String MATCHED = "matched";
   private static final String REGISTER = "identity_register";
   private static final String QUEUE = "review_queue";
+  private static final String KEPT_RECORDS = "kept_records";
+  private static final String KEPT_SHARES = "kept_shares";
+  private static final String KEPT_DIVIDED = "kept_divided";
   private static final int AT_ONCE = 3;
 
   @Override
@@ -55,6 +58,9 @@ public record MatchChildren(SparkSession spark, Contracts contracts, ChildrenMod
     written.add(write(night, "link_evidence", found.evidence()));
     written.add(write(night, QUEUE, found.queue()));
     written.add(write(night, "match_summary", found.summary()));
+    written.add(write(night, KEPT_RECORDS, found.kept().records()));
+    written.add(write(night, KEPT_SHARES, found.kept().shares()));
+    written.add(write(night, KEPT_DIVIDED, found.kept().divided()));
     sentences.addAll(MatchSentences.of(
         found.summary().collectAsList(), found.overfull().collectAsList(), model));
     written.addAll(writeTables(night));
@@ -76,7 +82,16 @@ public record MatchChildren(SparkSession spark, Contracts contracts, ChildrenMod
             .previousTable(MATCHED, QUEUE)
             .map(this::read)
             .orElseGet(() -> ReviewQueue.empty(spark)),
-        night.frozen().pins());
+        night.frozen().pins(),
+        kept(night));
+  }
+
+  private Optional<Kept> kept(NightContext night) {
+    var records = night.previousTable(MATCHED, KEPT_RECORDS).map(this::read);
+    var shares = night.previousTable(MATCHED, KEPT_SHARES).map(this::read);
+    var divided = night.previousTable(MATCHED, KEPT_DIVIDED).map(this::read);
+    return records.flatMap(
+        numbers -> shares.flatMap(pieces -> divided.map(rows -> new Kept(numbers, pieces, rows))));
   }
 
   private PersonTables persons(NightContext night) {

@@ -1,6 +1,5 @@
 package org.trivet.job.match;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Row;
 import org.trivet.matching.plan.MatchPlan;
@@ -8,14 +7,12 @@ import org.trivet.matching.plan.PlanField;
 import org.trivet.matching.value.Records;
 import org.trivet.matching.value.RecordsBuilder;
 
-/** Person rows gathered into records as the kernel wants them, with what Spark calls each. */
+/** Person rows gathered into records as the kernel wants them. */
 final class NightRecords {
   private static final List<String> ONE_NIGHT = List.of("night");
 
   private final PersonValues values;
   private final RecordsBuilder builder;
-  private final List<Long> numbers = new ArrayList<>();
-  private final List<String> agencies = new ArrayList<>();
 
   NightRecords(MatchPlan plan) {
     this.values = new PersonValues(plan.fields());
@@ -23,30 +20,16 @@ final class NightRecords {
         ONE_NIGHT, plan.fields().stream().map(PlanField::cleaning).toList());
   }
 
-  /** Adds a row that has a record key, a record number, an agency and values; its position is the number of rows before it. */
+  /** Adds a row that has a record key and values; its position is the number of rows before it. */
   void add(Row row) {
     builder.addAll(
         0,
         row.getAs(MatchColumn.RECORD_KEY.text()),
         values.read(row.getList(row.fieldIndex(MatchColumn.VALUES.text()))));
-    numbers.add(row.<Long>getAs(MatchColumn.RECORD_NO.text()));
-    agencies.add(row.getAs(MatchColumn.AGENCY.text()));
   }
 
   /** The records in the order in which they were added. */
   Records records() {
     return builder.build();
-  }
-
-  int size() {
-    return numbers.size();
-  }
-
-  long number(int record) {
-    return numbers.get(record);
-  }
-
-  String agency(int record) {
-    return agencies.get(record);
   }
 }

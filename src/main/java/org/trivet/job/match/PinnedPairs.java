@@ -1,18 +1,27 @@
 package org.trivet.job.match;
 
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.least;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.xxhash64;
 import static org.trivet.job.match.MatchColumn.NODE;
 import static org.trivet.job.match.MatchColumn.PEER;
+import static org.trivet.job.match.MatchColumn.PRINT;
+import static org.trivet.job.match.MatchColumn.RECORD_KEY;
 import static org.trivet.job.match.MatchColumn.RECORD_KEY_A;
 import static org.trivet.job.match.MatchColumn.RECORD_KEY_B;
+import static org.trivet.job.match.MatchColumn.SEALED;
+import static org.trivet.job.match.MatchColumn.VALUES;
 
 import java.io.Serializable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -22,6 +31,7 @@ import org.apache.spark.sql.types.StructType;
 import org.trivet.matching.cluster.Pins;
 import org.trivet.matching.plan.DefinitePlan.Verdict;
 import org.trivet.matching.value.Records;
+import org.trivet.vocabulary.HashChain;
 import org.trivet.vocabulary.Pin;
 import org.trivet.vocabulary.RecordPair;
 
@@ -30,6 +40,11 @@ final class PinnedPairs implements Serializable {
   private static final StructType SHAPE = new StructType()
       .add(RECORD_KEY_A.text(), DataTypes.StringType)
       .add(RECORD_KEY_B.text(), DataTypes.StringType);
+
+  private static final Column MARKED = col("marked_key");
+  private static final StructType MARKS = new StructType()
+      .add("marked_key", DataTypes.StringType)
+      .add(PRINT.text(), DataTypes.LongType);
 
   private final Map<RecordPair, Pin.Verdict> verdicts = new HashMap<>();
 
@@ -55,6 +70,32 @@ final class PinnedPairs implements Serializable {
     return spark
         .createDataFrame(together, SHAPE)
         .select(greatest(one, other).as(NODE.text()), least(one, other).as(PEER.text()));
+  }
+
+  /** Persons, each with the print of what it says and of what people decided about it. */
+  Dataset<Row> printed(Dataset<Row> persons) {
+    var said = xxhash64(RECORD_KEY.col(), SEALED.col(), VALUES.col());
+    if (verdicts.isEmpty()) {
+      return persons.withColumn(PRINT.text(), said);
+    }
+    var marks = persons.sparkSession().createDataFrame(marks(), MARKS);
+    return persons
+        .join(broadcast(marks), RECORD_KEY.col().equalTo(MARKED), "left_outer")
+        .withColumn(PRINT.text(), said.bitwiseXOR(coalesce(PRINT.col(), lit(0L))))
+        .drop(MARKED);
+  }
+
+  private List<Row> marks() {
+    var marks = new TreeMap<String, Long>();
+    verdicts.forEach((pair, verdict) -> {
+      var mark = HashChain.hash(pair.recordKeyA() + "\n" + pair.recordKeyB() + "\n" + verdict);
+      var number = Long.parseUnsignedLong(mark.substring(0, 16), 16);
+      marks.merge(pair.recordKeyA(), number, (one, other) -> one ^ other);
+      marks.merge(pair.recordKeyB(), number, (one, other) -> one ^ other);
+    });
+    return marks.entrySet().stream()
+        .map(mark -> RowFactory.create(mark.getKey(), mark.getValue()))
+        .toList();
   }
 
   /** The same of records in memory, whose ids are their keys. */

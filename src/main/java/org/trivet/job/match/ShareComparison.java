@@ -1,74 +1,105 @@
 package org.trivet.job.match;
 
-import static org.trivet.job.match.MatchColumn.SEALED;
+import static org.trivet.job.match.MatchColumn.BYTES;
+import static org.trivet.job.match.MatchColumn.RECORD_NO;
 import static org.trivet.job.match.MatchColumn.SHARE;
+import static org.trivet.job.match.MatchColumn.VALUES;
 
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.trivet.matching.kept.KeptBytes;
+import org.trivet.matching.kept.KeptShare;
+import org.trivet.matching.kept.ShareUpdate;
 import org.trivet.matching.pair.BlockShare;
-import org.trivet.matching.pair.Candidates;
-import org.trivet.matching.pair.PairScoring;
-import org.trivet.matching.pair.PairWork;
-import org.trivet.matching.plan.LearnedWeights;
-import org.trivet.matching.plan.MatchPlan;
 
-/** Compares the records of one task, share by share and one side of the seal at a time; rows come out in the shape of {@link BlockPairs}. */
+/** Compares the records of one share and side of the seal, from what is remembered of it and what changed since; see {@link BlockPairs}. */
 final class ShareComparison {
+  private final ChildrenModel model;
   private final BlockPairs.Sharing sharing;
-  private final MatchPlan plan;
-  private final LearnedWeights weights;
-  private final List<Row> found = new ArrayList<>();
+  private final Row side;
 
-  ShareComparison(ChildrenModel model, BlockPairs.Sharing sharing) {
+  ShareComparison(ChildrenModel model, BlockPairs.Sharing sharing, Row side) {
+    this.model = model;
     this.sharing = sharing;
-    this.plan = model.plan();
-    this.weights = model.weights();
+    this.side = side;
   }
 
-  /** Rows sorted by share and side in, pairs and over-full blocks out. */
-  Iterator<Row> over(Iterator<Row> rows) {
-    var gathered = new NightRecords(plan);
-    var last = new Side(0, false);
-    while (rows.hasNext()) {
-      var row = rows.next();
-      var side = new Side(row.getAs(SHARE.text()), row.getAs(SEALED.text()));
-      if (!side.equals(last)) {
-        compare(gathered, last);
-        gathered = new NightRecords(plan);
+  /** Pieces of memory and changed records in; pairs, over-full blocks and pieces of memory out. */
+  Iterator<Row> over(Iterator<Row> pieces, Iterator<Row> changes) {
+    var plan = model.plan();
+    var update = new ShareUpdate(KeptBytes.read(bytes(pieces), plan), plan);
+    var values = new PersonValues(plan.fields());
+    while (changes.hasNext()) {
+      var row = changes.next();
+      var number = row.<Long>getAs(RECORD_NO.text());
+      var at = row.fieldIndex(VALUES.text());
+      if (row.isNullAt(at)) {
+        update.leaves(number);
+      } else {
+        update.comes(number, values.read(row.getList(at)));
       }
-      last = side;
-      gathered.add(row);
     }
-    compare(gathered, last);
-    return found.iterator();
+    var share = new BlockShare(side.getAs(SHARE.text()), sharing.shares());
+    var compared = update.compared(model.weights(), share, sharing.threads());
+    return Stream.of(pairs(compared), overfull(compared), memory(compared))
+        .flatMap(rows -> rows)
+        .iterator();
   }
 
-  private record Side(int share, boolean isSealed) {}
-
-  private void compare(NightRecords gathered, Side side) {
-    if (gathered.size() < 2) {
-      return;
-    }
-    var records = gathered.records();
-    var candidates = new Candidates(records, plan, new BlockShare(side.share(), sharing.shares()));
-    var work = new PairWork(candidates, sharing.threads());
-    var pairs = PairScoring.of(work, records, plan, weights);
-    for (var pair = 0; pair < pairs.size(); pair++) {
-      addPair(gathered.number(pairs.one(pair)), gathered.number(pairs.other(pair)));
-    }
-    candidates
-        .overfull()
-        .forEach(full -> found.add(
-            RowFactory.create(0L, 0L, full.rule(), (long) full.blocks(), full.records())));
+  private static List<byte[]> bytes(Iterator<Row> pieces) {
+    var bytes = new ArrayList<byte[]>();
+    pieces.forEachRemaining(piece -> bytes.add(piece.getAs(BYTES.text())));
+    return bytes;
   }
 
   /** Two record keys may share one number, which costs a comparison and no more. */
-  private void addPair(long one, long other) {
-    if (one != other) {
-      found.add(RowFactory.create(Math.max(one, other), Math.min(one, other), null, 0L, 0L));
-    }
+  private Stream<Row> pairs(KeptShare compared) {
+    var pairs = compared.pairs();
+    return IntStream.range(0, pairs.size())
+        .filter(pair -> number(compared, pairs.one(pair)) != number(compared, pairs.other(pair)))
+        .mapToObj(pair -> {
+          var one = number(compared, pairs.one(pair));
+          var other = number(compared, pairs.other(pair));
+          return RowFactory.create(
+              side.get(0),
+              side.get(1),
+              null,
+              null,
+              Math.max(one, other),
+              Math.min(one, other),
+              null,
+              0L,
+              0L);
+        });
+  }
+
+  private static long number(KeptShare compared, int position) {
+    return compared.numbers().at(position);
+  }
+
+  private Stream<Row> overfull(KeptShare compared) {
+    return compared.overfull().stream()
+        .map(full -> RowFactory.create(
+            side.get(0),
+            side.get(1),
+            null,
+            null,
+            null,
+            null,
+            full.rule(),
+            (long) full.blocks(),
+            full.records()));
+  }
+
+  private Stream<Row> memory(KeptShare compared) {
+    var pieces = KeptBytes.write(compared);
+    return IntStream.range(0, pieces.size())
+        .mapToObj(piece -> RowFactory.create(
+            side.get(0), side.get(1), piece, pieces.get(piece), null, null, null, 0L, 0L));
   }
 }

@@ -2,6 +2,7 @@ package org.trivet.job.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
@@ -254,7 +255,8 @@ class ChildrenMatchTest {
   }
 
   private static Set<String> pairs(Dataset<Row> persons, BlockPairs.Sharing sharing) {
-    return BlockPairs.onlyPairs(new BlockPairs(Town.MODEL, sharing).perShare(persons))
+    return BlockPairs.onlyPairs(new BlockPairs(Town.MODEL, sharing)
+            .perShare(Changes.between(Optional.empty(), persons), Optional.empty()))
         .collectAsList()
         .stream()
         .map(Row::toString)

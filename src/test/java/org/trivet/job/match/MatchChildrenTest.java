@@ -82,6 +82,9 @@ class MatchChildrenTest {
             "link_evidence",
             "review_queue",
             "match_summary",
+            "kept_records",
+            "kept_shares",
+            "kept_divided",
             "ehc_persons",
             "health_patients");
     var persons = SparkForTests.session()

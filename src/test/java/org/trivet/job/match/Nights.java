@@ -1,9 +1,14 @@
 package org.trivet.job.match;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.trivet.vocabulary.Pin;
 import org.trivet.vocabulary.RecordKey;
@@ -23,16 +28,36 @@ final class Nights {
     queue = found.queue().collectAsList();
     summary = found.summary().collectAsList();
     var spark = found.register().sparkSession();
+    if (before.kept().isPresent()) {
+      assertThat(afresh(night, town))
+          .containsExactly(sorted(register), sorted(evidence), sorted(queue));
+    }
     before = new MatchInput.Before(
         spark.createDataFrame(register, found.register().schema()),
         spark.createDataFrame(queue, found.queue().schema()),
-        List.of());
+        List.of(),
+        Optional.of(found.kept()));
     return this;
+  }
+
+  /** What the night finds when nothing is remembered of the one before but its children: register, evidence and queue. */
+  private List<List<String>> afresh(String night, Town town) {
+    var forgetful =
+        new MatchInput.Before(before.register(), before.queue(), before.pins(), Optional.empty());
+    var found = new ChildrenMatch(Town.MODEL).run(town.input(night, forgetful));
+    return Stream.of(found.register(), found.evidence(), found.queue())
+        .map(Dataset::collectAsList)
+        .map(Nights::sorted)
+        .toList();
+  }
+
+  private static List<String> sorted(List<Row> rows) {
+    return rows.stream().map(Row::toString).sorted().toList();
   }
 
   /** People decide before the next night. */
   Nights decide(Pin... pins) {
-    before = new MatchInput.Before(before.register(), before.queue(), List.of(pins));
+    before = new MatchInput.Before(before.register(), before.queue(), List.of(pins), before.kept());
     return this;
   }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
@@ -112,7 +113,8 @@ final class Town {
     return new MatchInput.Before(
         Register.empty(SparkForTests.session()),
         ReviewQueue.empty(SparkForTests.session()),
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   static SealMarks markOf(String kind, String value) {

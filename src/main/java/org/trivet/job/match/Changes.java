@@ -1,6 +1,7 @@
 package org.trivet.job.match;
 
 import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sequence;
@@ -24,6 +25,8 @@ import org.apache.spark.sql.types.DataTypes;
  * @param leaving the numbers of those that are gone or changed
  */
 record Changes(Dataset<Row> coming, Optional<Dataset<Row>> leaving) {
+  private static final String NOW = "stands_now";
+  private static final String BEFORE = "stood_before";
   private static final Column[] SAID = {RECORD_NO.col(), PRINT.col()};
 
   static Changes between(Optional<Kept> kept, Dataset<Row> persons) {
@@ -33,15 +36,14 @@ record Changes(Dataset<Row> coming, Optional<Dataset<Row>> leaving) {
 
   /** Two record keys may share a number: then both are taken as changed when one is. */
   private static Changes since(Dataset<Row> before, Dataset<Row> persons) {
-    var now = persons.select(SAID);
-    var changed = Settled.of(without(now, before).union(without(before, now)).distinct());
+    var now = persons.select(SAID).withColumn(NOW, lit(true));
+    var same = new String[] {RECORD_NO.text(), PRINT.text()};
+    var changed = Few.of(now.join(before.withColumn(BEFORE, lit(true)), same, "full_outer")
+        .filter(col(NOW).isNull().or(col(BEFORE).isNull()))
+        .select(RECORD_NO.col())
+        .distinct());
     return new Changes(
         persons.join(changed, new String[] {RECORD_NO.text()}, "left_semi"), Optional.of(changed));
-  }
-
-  private static Dataset<Row> without(Dataset<Row> rows, Dataset<Row> others) {
-    return rows.join(others, new String[] {RECORD_NO.text(), PRINT.text()}, "left_anti")
-        .select(RECORD_NO.col());
   }
 
   /** The leaving, once for each share and side, in the shape of those that come: without key and values. */

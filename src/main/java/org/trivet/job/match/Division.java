@@ -59,9 +59,10 @@ final class Division {
   static Dataset<Row> perComponent(Dataset<Row> persons, Dataset<Row> components, Rules rules) {
     var prints = Prints.of(persons, components, rules.kept());
     MapPartitionsFunction<Row, Row> divide = new DividedRows(rules.model(), rules.pinned())::of;
+    var placed = components.join(prints.changed(), COMPONENT.text());
     var made = persons
         .drop(PRINT.col())
-        .join(components.join(prints.changed(), COMPONENT.text()), RECORD_NO.text())
+        .join(rules.kept().isPresent() ? Few.of(placed) : placed, RECORD_NO.text())
         .select(
             COMPONENT.col(),
             PRINT.col(),
@@ -72,7 +73,7 @@ final class Division {
         .repartition(COMPONENT.col())
         .sortWithinPartitions(COMPONENT.col(), SEALED.col(), RECORD_KEY.col())
         .mapPartitions(divide, Encoders.row(SHAPE));
-    return prints.withStanding(made);
+    return prints.with(Settled.of(made));
   }
 
   /** What a task does with the components that fall to it. */

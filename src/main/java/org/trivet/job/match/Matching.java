@@ -26,8 +26,8 @@ record Matching(ChildrenModel model, PinnedPairs pinned) {
     var found =
         Settled.of(new BlockPairs(model, sharing).perShare(Changes.between(kept, persons), kept));
     var components = Settled.of(Components.perRecord(pinned.with(BlockPairs.onlyPairs(found))));
-    var divided = Settled.of(
-        Division.perComponent(persons, components, new Division.Rules(model, pinned, kept)));
+    var divided =
+        Division.perComponent(persons, components, new Division.Rules(model, pinned, kept));
     var records = persons.select(RECORD_NO.col(), PRINT.col(), lit(engine).as(ENGINE.text()));
     return new Found(
         BlockPairs.perOverfullRule(found), new Kept(records, BlockPairs.onlyKept(found), divided));

@@ -11,7 +11,6 @@ import static org.trivet.job.match.MatchColumn.RECORD_KEY_A;
 import static org.trivet.job.match.MatchColumn.RECORD_KEY_B;
 import static org.trivet.job.match.MatchColumn.RECORD_NO;
 
-import java.util.Arrays;
 import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -20,29 +19,31 @@ import org.apache.spark.sql.Row;
  * The prints of tonight's components: one number each, made of all its records and what they say, pins included. A component whose print
  * stood the night before is divided as it was.
  *
- * @param perComponent component and print
- * @param before what the night before divided
+ * @param changed the components that must be divided, with their prints
+ * @param standing the rows of the night before that stand
  */
-record Prints(Dataset<Row> perComponent, Optional<Dataset<Row>> before) {
+record Prints(Dataset<Row> changed, Optional<Dataset<Row>> standing) {
   private static final String[] PRINTED = {COMPONENT.text(), PRINT.text()};
 
   static Prints of(Dataset<Row> persons, Dataset<Row> components, Optional<Kept> kept) {
-    var perComponent = components
+    var tonight = components
         .join(persons.select(RECORD_NO.col(), PRINT.col()), RECORD_NO.text())
         .groupBy(COMPONENT.col())
         .agg(xxhash64(bit_xor(xxhash64(RECORD_NO.col(), PRINT.col())), count(lit(1)))
             .as(PRINT.text()));
-    return new Prints(Settled.of(perComponent), kept.map(Kept::divided));
+    return kept.map(before -> since(before.divided(), Settled.of(tonight)))
+        .orElseGet(() -> new Prints(tonight, Optional.empty()));
   }
 
-  /** The components that must be divided, with their prints. */
-  Dataset<Row> changed() {
-    return before
-        .map(rows -> perComponent.join(heads(rows), PRINTED, "left_anti"))
-        .orElse(perComponent);
+  private static Prints since(Dataset<Row> divided, Dataset<Row> tonight) {
+    var before = heads(divided);
+    var gone = Few.of(before.join(tonight, PRINTED, "left_anti"));
+    return new Prints(
+        Few.of(tonight.join(before, PRINTED, "left_anti")),
+        Optional.of(divided.join(gone, PRINTED, "left_anti")));
   }
 
-  /** Each component has at least one record that heads its part. */
+  /** The components of a division and their prints: each has at least one record that heads its part. */
   private static Dataset<Row> heads(Dataset<Row> divided) {
     return divided
         .filter(DECISION
@@ -53,15 +54,8 @@ record Prints(Dataset<Row> perComponent, Optional<Dataset<Row>> before) {
         .distinct();
   }
 
-  /** The rows of the night before that stand, beside those that were made tonight. */
-  Dataset<Row> withStanding(Dataset<Row> made) {
-    return before
-        .map(rows -> made.union(rows.join(perComponent, PRINTED, "left_semi")
-            .select(made.columns()[0], tail(made.columns()))))
-        .orElse(made);
-  }
-
-  private static String[] tail(String[] columns) {
-    return Arrays.copyOfRange(columns, 1, columns.length);
+  /** What was divided tonight and what stands. */
+  Dataset<Row> with(Dataset<Row> made) {
+    return standing.map(rows -> made.unionByName(rows)).orElse(made);
   }
 }

@@ -10,7 +10,6 @@ import org.trivet.matching.Sound;
 
 /** Levels as model files write them: a word, and a number or a field where it takes one. */
 public final class Levels {
-  private static final LevelRule NEVER = (one, other) -> false;
   private static final int POSTCODE_UNIT = 3;
 
   private final ShortForms shortForms;
@@ -41,8 +40,8 @@ public final class Levels {
 
   private Map<String, Kind> kinds() {
     var kinds = new TreeMap<String, Kind>();
-    kinds.put(Level.EXACT, (text, none) -> Level.of(text, NEVER));
-    kinds.put(Level.EXACT_ROUND, (text, none) -> Level.of(text, NEVER));
+    kinds.put(Level.EXACT, (text, none) -> Level.of(text, LevelRule.NEVER));
+    kinds.put(Level.EXACT_ROUND, (text, none) -> Level.of(text, LevelRule.NEVER));
     Across.WORDS.forEach(word -> kinds.put(word, (text, behind) -> across(word, text, behind)));
     addNames(kinds);
     addTexts(kinds);
@@ -53,7 +52,7 @@ public final class Levels {
   private static Level across(String word, String text, String behind) {
     return new Level(
         text,
-        NEVER,
+        LevelRule.NEVER,
         Optional.of(Across.parse(word, behind).orElseThrow(NumberFormatException::new)));
   }
 

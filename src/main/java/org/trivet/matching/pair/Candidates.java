@@ -15,6 +15,7 @@ public final class Candidates {
   private final MatchPlan plan;
   private final List<PlanBlock> rules;
   private final List<RuleBlocks> blocks;
+  private final SharedBlocks shared;
 
   public Candidates(Records records, MatchPlan plan) {
     this(records, plan, plan.blocks());
@@ -35,8 +36,10 @@ public final class Candidates {
     this.plan = plan;
     this.rules = List.copyOf(rules);
     this.blocks = IntStream.range(0, rules.size())
+        .parallel()
         .mapToObj(rule -> RuleBlocks.of(records, rules.get(rule), rule, wanted))
         .toList();
+    this.shared = new SharedBlocks(blocks, records.size());
   }
 
   /** The blocks of a rule that were too large to be compared, how many, and how many records lie in them. */
@@ -84,7 +87,7 @@ public final class Candidates {
   /** Every pair of a block that no earlier rule has found. */
   void newPairs(Block block, Look look) {
     pairs(block, (one, other) -> {
-      if (!isFoundBefore(block.rule(), one, other)) {
+      if (!shared.anyFinds(block.rule(), one, other)) {
         look.at(one, other);
       }
     });
@@ -102,21 +105,6 @@ public final class Candidates {
 
   /** The rules that find a pair, the first in the lowest bit. */
   long finders(int one, int other) {
-    var finders = 0L;
-    for (var rule = 0; rule < rules(); rule++) {
-      if (blocks.get(rule).share(one, other)) {
-        finders |= 1L << rule;
-      }
-    }
-    return finders;
-  }
-
-  private boolean isFoundBefore(int rule, int one, int other) {
-    for (var earlier = 0; earlier < rule; earlier++) {
-      if (blocks.get(earlier).share(one, other)) {
-        return true;
-      }
-    }
-    return false;
+    return shared.finders(rules(), one, other);
   }
 }

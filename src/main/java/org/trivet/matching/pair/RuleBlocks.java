@@ -137,11 +137,21 @@ final class RuleBlocks {
     return records - Arrays.stream(order).filter(entry -> entry < records).count();
   }
 
+  /** Whether no record lies in two blocks. */
+  boolean isSingle() {
+    return furtherFrom.length == 0;
+  }
+
+  /** The record at a place of the rule's order. */
+  int record(int place) {
+    return owner(order[place]);
+  }
+
   /** Every pair of a block, the smaller record first; a pair of two blocks only in the one whose key is smaller. */
   void pairs(Block block, Candidates.Look look) {
     for (var later = block.from() + 1; later < block.until(); later++) {
       for (var earlier = block.from(); earlier < later; earlier++) {
-        if (furtherFrom.length == 0) {
+        if (isSingle()) {
           look.at(order[earlier], order[later]);
         } else {
           pair(block, owner(order[earlier]), owner(order[later]), look);
@@ -162,7 +172,7 @@ final class RuleBlocks {
 
   /** Whether two records lie in one block that is not too large. */
   boolean share(int one, int other) {
-    return furtherFrom.length == 0
+    return isSingle()
         ? keys[one] != 0 && keys[one] == keys[other]
         : smallestShared(one, other) != 0;
   }

@@ -9,8 +9,10 @@ public final class Terms {
   public static final int MISSING = -1;
 
   private final Cleaning cleaning;
+
+  /** Clean texts, and texts as they came: what is clean stands for itself. */
   private final TermIndex byText = new TermIndex();
-  private final TermIndex byRaw = new TermIndex();
+
   private final List<String> texts = new ArrayList<>();
 
   public Terms(Cleaning cleaning) {
@@ -23,26 +25,25 @@ public final class Terms {
       return MISSING;
     }
     var known = byText.get(raw);
-    if (known == TermIndex.ABSENT) {
-      known = byRaw.get(raw);
-    }
     return known == TermIndex.ABSENT ? added(raw) : known;
   }
 
   private int added(String raw) {
     var text = cleaning.clean(raw);
-    var number = text.isEmpty() ? MISSING : numberOfClean(text);
-    if (!raw.equals(text)) {
-      byRaw.put(raw, number);
+    if (raw.equals(text)) {
+      return addedClean(raw);
     }
+    var number = text.isEmpty() ? MISSING : numberOfClean(text);
+    byText.put(raw, number);
     return number;
   }
 
   private int numberOfClean(String text) {
     var known = byText.get(text);
-    if (known != TermIndex.ABSENT) {
-      return known;
-    }
+    return known == TermIndex.ABSENT ? addedClean(text) : known;
+  }
+
+  private int addedClean(String text) {
     byText.put(text, texts.size());
     texts.add(text);
     return texts.size() - 1;

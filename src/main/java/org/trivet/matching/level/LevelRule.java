@@ -7,4 +7,30 @@ public interface LevelRule {
   LevelRule NEVER = (one, other) -> false;
 
   boolean holds(String one, String other);
+
+  /** Whether it may hold of two texts of which only the {@link Sketch sketches} are known. */
+  default boolean mayHold(long one, long other) {
+    return true;
+  }
+
+  /** What sketches can tell of a rule. */
+  @FunctionalInterface
+  interface OfSketches {
+    boolean allow(long one, long other);
+  }
+
+  /** A rule that is not asked of texts whose sketches tell already that it does not hold. */
+  static LevelRule where(OfSketches possible, LevelRule rule) {
+    return new LevelRule() {
+      @Override
+      public boolean holds(String one, String other) {
+        return rule.holds(one, other);
+      }
+
+      @Override
+      public boolean mayHold(long one, long other) {
+        return possible.allow(one, other);
+      }
+    };
+  }
 }

@@ -57,22 +57,27 @@ public final class Levels {
   }
 
   private void addNames(Map<String, Kind> kinds) {
-    kinds.put("jaro-winkler", (text, number) -> {
-      var least = Double.parseDouble(number);
-      return Level.of(text, (one, other) -> JaroWinkler.isAtLeast(least, one, other));
-    });
+    kinds.put(
+        "jaro-winkler",
+        (text, number) -> Level.of(text, new JaroWinkler(Double.parseDouble(number))));
     kinds.put("short-form", (text, none) -> Level.of(text, shortForms::relate));
     kinds.put(
         "sound",
         (text, none) -> Level.of(text, (one, other) -> Sound.of(one).equals(Sound.of(other))));
-    kinds.put("initial", (text, none) -> Level.of(text, Levels::isInitial));
-    kinds.put("joined", (text, none) -> Level.of(text, Words::areSameJoined));
-    kinds.put("word", (text, none) -> Level.of(text, Words::shareOne));
+    kinds.put(
+        "initial",
+        (text, none) -> Level.of(text, LevelRule.where(Sketch::mayBeInitial, Levels::isInitial)));
+    kinds.put(
+        "joined",
+        (text, none) ->
+            Level.of(text, LevelRule.where(Sketch::mayBeSameJoined, Words::areSameJoined)));
+    kinds.put(
+        "word",
+        (text, none) -> Level.of(text, LevelRule.where(Sketch::mayShareWord, Words::shareOne)));
   }
 
   private static void addTexts(Map<String, Kind> kinds) {
-    kinds.put(
-        "edits", (text, number) -> Level.of(text, new Edits(Integer.parseInt(number))::lieBetween));
+    kinds.put("edits", (text, number) -> Level.of(text, new Edits(Integer.parseInt(number))));
     kinds.put("first", (text, number) -> {
       var letters = Integer.parseInt(number);
       return Level.of(
@@ -97,7 +102,9 @@ public final class Levels {
   }
 
   private static void addDates(Map<String, Kind> kinds) {
-    kinds.put("turned", (text, none) -> Level.of(text, Dates::areTurned));
+    kinds.put(
+        "turned",
+        (text, none) -> Level.of(text, LevelRule.where(Sketch::mayBeTurned, Dates::areTurned)));
     kinds.put("two-of-three", (text, none) -> Level.of(text, Dates::shareTwoOfThree));
     kinds.put("days", (text, number) -> {
       var most = Integer.parseInt(number);

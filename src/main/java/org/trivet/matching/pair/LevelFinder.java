@@ -16,6 +16,7 @@ final class LevelFinder {
   private static final int NOTHING_TO_COMPARE = Integer.MAX_VALUE;
 
   private final Level[] levels;
+  private final LevelRule[] rules;
   private final Records.Column[] columns;
   private final AcrossLevel[] across;
 
@@ -28,12 +29,13 @@ final class LevelFinder {
 
   LevelFinder(PlanComparison comparison, Records records) {
     this.levels = comparison.levels().toArray(Level[]::new);
+    this.rules = Arrays.stream(levels).map(Level::rule).toArray(LevelRule[]::new);
     this.columns =
         comparison.fields().stream().map(records.columns()::get).toArray(Records.Column[]::new);
     this.across = AcrossLevel.allOf(comparison, records).toArray(AcrossLevel[]::new);
     this.ofAllEquals = (int)
         Arrays.stream(levels).takeWhile(level -> !level.holdsOfAllEquals()).count();
-    this.looksAtTexts = Arrays.stream(levels).anyMatch(level -> level.rule() != LevelRule.NEVER);
+    this.looksAtTexts = Arrays.stream(rules).anyMatch(rule -> rule != LevelRule.NEVER);
     this.lastPairs = new long[looksAtTexts ? REMEMBERED : 0];
     this.lastLevels = new byte[lastPairs.length];
     Arrays.fill(lastPairs, -1);
@@ -96,7 +98,7 @@ final class LevelFinder {
     var slot = (int) ((pair * 0x9e3779b97f4a7c15L) >>> 49);
     if (lastPairs[slot] != pair) {
       lastPairs[slot] = pair;
-      lastLevels[slot] = (byte) ofTexts(terms.text(low), terms.text(high));
+      lastLevels[slot] = (byte) ofDifferent(terms, low, high);
     }
     return lastLevels[slot];
   }
@@ -110,9 +112,12 @@ final class LevelFinder {
     return ofAllEquals;
   }
 
-  private int ofTexts(String one, String other) {
+  private int ofDifferent(Terms terms, int one, int other) {
+    var ofOne = terms.sketch(one);
+    var ofOther = terms.sketch(other);
     for (var level = 0; level < levels.length; level++) {
-      if (levels[level].rule().holds(one, other)) {
+      if (rules[level].mayHold(ofOne, ofOther)
+          && rules[level].holds(terms.text(one), terms.text(other))) {
         return level;
       }
     }

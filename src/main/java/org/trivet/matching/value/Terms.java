@@ -1,7 +1,9 @@
 package org.trivet.matching.value;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.trivet.matching.level.Sketch;
 
 /** The different values of fields that are cleaned alike, numbered in the order in which they first came. */
 public final class Terms {
@@ -14,6 +16,7 @@ public final class Terms {
   private final TermIndex byText = new TermIndex();
 
   private final List<String> texts = new ArrayList<>();
+  private long[] sketches = new long[1 << 9];
 
   public Terms(Cleaning cleaning) {
     this.cleaning = cleaning;
@@ -44,13 +47,23 @@ public final class Terms {
   }
 
   private int addedClean(String text) {
-    byText.put(text, texts.size());
+    var number = texts.size();
+    if (number == sketches.length) {
+      sketches = Arrays.copyOf(sketches, number * 2);
+    }
+    sketches[number] = Sketch.of(text);
+    byText.put(text, number);
     texts.add(text);
-    return texts.size() - 1;
+    return number;
   }
 
   public String text(int number) {
     return texts.get(number);
+  }
+
+  /** What is quickly known of a text. */
+  public long sketch(int number) {
+    return sketches[number];
   }
 
   /** How many different values there are. */

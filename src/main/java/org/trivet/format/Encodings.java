@@ -28,7 +28,7 @@ public final class Encodings {
   }
 
   /** Throws {@link BrokenFile} when no allowed encoding decodes the whole file. */
-  static Charset detect(Path file, List<Charset> allowed) throws IOException {
+  public static Charset detect(Path file, List<Charset> allowed) throws IOException {
     for (var charset : allowed) {
       if (decodes(file, charset)) {
         return charset;
@@ -37,9 +37,19 @@ public final class Encodings {
     throw new BrokenFile(0, "the file is in none of the agreed encodings (%s)".formatted(allowed));
   }
 
-  private static BufferedReader open(Path file, Charset charset) throws IOException {
+  /** A file whose encoding is known. */
+  public static BufferedReader open(Path file, Charset charset) throws IOException {
     Reader reader = new InputStreamReader(withoutMark(Files.newInputStream(file)), charset);
     return new BufferedReader(reader, CHUNK);
+  }
+
+  /** How many bytes at the beginning of a file are its byte order mark. */
+  public static int lengthOfMark(byte[] beginning) {
+    var length = UTF_8_MARK.length;
+    return beginning.length >= length
+            && java.util.Arrays.equals(beginning, 0, length, UTF_8_MARK, 0, length)
+        ? length
+        : 0;
   }
 
   private static InputStream withoutMark(InputStream in) throws IOException {

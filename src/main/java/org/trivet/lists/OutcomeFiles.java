@@ -2,8 +2,12 @@ package org.trivet.lists;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.trivet.matching.pair.ScoredPairs;
 
 /** Writes what came of matching: {@code links.csv}, {@code review.csv} and {@code clusters.csv}, in the order of the records. */
 public final class OutcomeFiles {
@@ -20,30 +24,37 @@ public final class OutcomeFiles {
   /** How many pairs were linked, and how many a person should look at. */
   public record Written(int links, int review, int clusters) {}
 
-  /** Writes into a folder that may be new; files of these names are replaced. */
+  /** Writes into a folder that may be new, the files side by side; files of these names are replaced. */
   public Written into(Path folder) {
     try {
       Files.createDirectories(folder);
-      var links = writePairs(folder.resolve("links.csv"), true);
-      var review = writePairs(folder.resolve("review.csv"), false);
-      return new Written(links, review, writeClusters(folder.resolve("clusters.csv")));
-    } catch (IOException cannotWrite) {
+      var written = Stream.<Supplier<Integer>>of(
+              () -> writePairs(folder.resolve("links.csv"), outcome.people()::areOne),
+              () -> writePairs(
+                  folder.resolve("review.csv"),
+                  (one, other) -> !outcome.people().areOne(one, other)),
+              () -> writeClusters(folder.resolve("clusters.csv")))
+          .parallel()
+          .map(Supplier::get)
+          .toList();
+      return new Written(written.get(0), written.get(1), written.get(2));
+    } catch (IOException | UncheckedIOException cannotWrite) {
       throw ListRefusals.cannotWrite(folder, String.valueOf(cannotWrite.getMessage()));
     }
   }
 
-  private int writePairs(Path file, boolean together) throws IOException {
+  private int writePairs(Path file, ScoredPairs.Wanted wanted) {
     var written = 0;
     try (var csv = CsvWriter.builder().build(file)) {
       csv.writeRecord(PAIR_COLUMNS);
       for (var pair = 0; pair < outcome.pairs().size(); pair++) {
-        var one = outcome.pairs().one(pair);
-        var other = outcome.pairs().other(pair);
-        if (outcome.people().areOne(one, other) == together) {
+        if (wanted.is(outcome.pairs().one(pair), outcome.pairs().other(pair))) {
           writePair(csv, pair);
           written++;
         }
       }
+    } catch (IOException cannotWrite) {
+      throw new UncheckedIOException(cannotWrite);
     }
     return written;
   }
@@ -61,7 +72,7 @@ public final class OutcomeFiles {
         Decimals.six(1 / (1 + Math.pow(2, -weight))));
   }
 
-  private int writeClusters(Path file) throws IOException {
+  private int writeClusters(Path file) {
     var clusters = 0;
     try (var csv = CsvWriter.builder().build(file)) {
       csv.writeRecord("source", "id", "cluster_id");
@@ -70,6 +81,8 @@ public final class OutcomeFiles {
         clusters += first == record ? 1 : 0;
         csv.writeRecord(list(record), id(record), list(first) + "-" + id(first));
       }
+    } catch (IOException cannotWrite) {
+      throw new UncheckedIOException(cannotWrite);
     }
     return clusters;
   }

@@ -3,8 +3,6 @@ package org.trivet.vocabulary;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 /**
  * An NHS number whose check digit is right: ten digits, no spaces.
@@ -12,7 +10,7 @@ import java.util.stream.IntStream;
  * <p>A right check digit is no proof of identity: trust a number by its {@link NhsNumberStatus}.
  */
 public record NhsNumber(String digits) {
-  private static final Pattern TEN_DIGITS = Pattern.compile("\\d{10}");
+  private static final int LENGTH = 10;
 
   public NhsNumber {
     requireNonNull(digits, "digits is null");
@@ -28,17 +26,22 @@ public record NhsNumber(String digits) {
     return isNhsNumber(digits) ? Optional.of(new NhsNumber(digits)) : Optional.empty();
   }
 
+  /** Ten digits, not all the same, of which the last is the check digit of the others. */
   private static boolean isNhsNumber(String digits) {
-    return TEN_DIGITS.matcher(digits).matches()
-        && digits.chars().distinct().count() > 1
-        && checksOut(digits);
-  }
-
-  private static boolean checksOut(String digits) {
-    var sum = IntStream.range(0, 9)
-        .map(i -> (10 - i) * Character.digit(digits.charAt(i), 10))
-        .sum();
-    return (11 - sum % 11) % 11 == Character.digit(digits.charAt(9), 10);
+    if (digits.length() != LENGTH) {
+      return false;
+    }
+    var sum = 0;
+    var areAllTheSame = true;
+    for (var at = 0; at < LENGTH; at++) {
+      var digit = digits.charAt(at) - '0';
+      if (digit < 0 || digit > 9) {
+        return false;
+      }
+      areAllTheSame &= digits.charAt(at) == digits.charAt(0);
+      sum += at < LENGTH - 1 ? (LENGTH - at) * digit : 0;
+    }
+    return !areAllTheSame && (11 - sum % 11) % 11 == digits.charAt(LENGTH - 1) - '0';
   }
 
   @Override

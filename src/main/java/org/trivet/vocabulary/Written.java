@@ -10,6 +10,17 @@ final class Written {
   private Written() {}
 
   static String bare(String written) {
-    return AROUND.matcher(written).replaceAll("");
+    return isBare(written) ? written : AROUND.matcher(written).replaceAll("");
+  }
+
+  /** Plain letters and digits, as most identifiers come: no need to look closer. */
+  private static boolean isBare(String written) {
+    for (var at = 0; at < written.length(); at++) {
+      var letter = written.charAt(at);
+      if (letter <= '-' || letter > 'z') {
+        return false;
+      }
+    }
+    return true;
   }
 }

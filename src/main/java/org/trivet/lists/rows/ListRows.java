@@ -24,7 +24,8 @@ public interface ListRows extends Iterator<ListRow>, AutoCloseable {
     return isParquet(file) ? ParquetRows.open(file, wanted) : CsvRows.open(file);
   }
 
-  private static boolean isParquet(Path file) {
+  /** Whether a file is Parquet by its name, or a folder of such. */
+  static boolean isParquet(Path file) {
     return Files.isDirectory(file)
         || file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".parquet");
   }

@@ -5,9 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.trivet.matching.pair.BlockShare;
-import org.trivet.matching.pair.PairScoring;
-import org.trivet.matching.pair.PairWork;
-import org.trivet.matching.pair.ScoredPairs;
 import org.trivet.matching.pair.TouchedBlocks;
 import org.trivet.matching.plan.LearnedWeights;
 import org.trivet.matching.plan.MatchPlan;
@@ -50,9 +47,7 @@ public final class ShareUpdate {
     var touched = TouchedBlocks.of(
         all, plan, share, new TouchedBlocks.Change(left, before.records().size()));
     var pairs = before.pairs().only((one, other) -> !touched.touches(one, other));
-    new PairWork(touched.candidates(), threads)
-        .overEveryPair(() -> new OfTouched(touched, new PairScoring(all, plan, weights)))
-        .forEach(pairs::addAll);
+    pairs.addAll(touched.pairs(weights, threads));
     return new Compaction(all, left).of(numbers, pairs, touched.overfullAfter(before.overfull()));
   }
 
@@ -64,21 +59,5 @@ public final class ShareUpdate {
       }
     }
     return left;
-  }
-
-  /** Weighs only pairs with a record that is touched. */
-  private record OfTouched(TouchedBlocks touched, PairScoring scoring)
-      implements PairWork.Task<ScoredPairs> {
-    @Override
-    public void at(int one, int other) {
-      if (touched.touches(one, other)) {
-        scoring.at(one, other);
-      }
-    }
-
-    @Override
-    public ScoredPairs result() {
-      return scoring.result();
-    }
   }
 }

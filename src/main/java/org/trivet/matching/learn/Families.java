@@ -38,9 +38,9 @@ final class Families {
     }
     var homes = List.of(new PlanBlock("families", parts, LARGEST));
     var work = new PairWork(new Candidates(records, plan, homes), threads);
-    var counts = work.overRule(0, MOST_PAIRS, () -> new PatternCounts(records, plan));
-    var patterns =
-        new Patterns().with(PatternCounts.sum(records, plan, counts), work.perPair(0, MOST_PAIRS));
+    var counting = PatternCounts.counting(records, plan);
+    var counts = work.<PatternCounts>overRule(0, MOST_PAIRS, counting::get);
+    var patterns = new Patterns().with(PatternCounts.sum(counts), work.perPair(0, MOST_PAIRS));
     return new Families(plan, Optional.of(patterns));
   }
 

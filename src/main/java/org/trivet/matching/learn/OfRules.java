@@ -26,10 +26,10 @@ final class OfRules {
     this.plan = plan;
     this.work = work;
     plan.blocks().forEach(rule -> patterns.add(new Patterns()));
+    var counting = RulePatterns.counting(records, plan, work.candidates());
     for (var rule = 0; rule < plan.blocks().size(); rule++) {
       var perPair = work.perPair(rule, pairsPerRule);
-      RulePatterns.sum(work.overNewOfRule(
-              rule, pairsPerRule, () -> new RulePatterns(records, plan, work.candidates())))
+      RulePatterns.sum(work.overNewOfRule(rule, pairsPerRule, counting))
           .forEach((levels, finders, pairs) -> add(levels, finders, pairs * perPair));
     }
   }

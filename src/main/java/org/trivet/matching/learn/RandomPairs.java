@@ -19,18 +19,19 @@ final class RandomPairs {
 
   static PatternCounts of(Records records, MatchPlan plan, PairWork work, Learning.Sample sample) {
     var wanted = sample.randomPairsOf(records.size());
+    var counting = PatternCounts.counting(records, plan);
     var counts = work.aside(IntStream.range(0, DRAWERS)
         .<Supplier<PatternCounts>>mapToObj(drawer -> all(records, plan) <= wanted
-            ? () -> everyPair(records, plan, drawer)
+            ? () -> everyPair(records, plan, counting.get(), drawer)
             : () -> drawn(
-                records, plan, new SplittableRandom(sample.seed() + drawer), wanted / DRAWERS))
+                records, plan, counting.get(), new Draw(sample.seed() + drawer, wanted / DRAWERS)))
         .toList());
-    return PatternCounts.sum(records, plan, counts);
+    return PatternCounts.sum(counts);
   }
 
   /** Of so few records every pair is looked at, each drawer taking every so manieth record with all before it. */
-  private static PatternCounts everyPair(Records records, MatchPlan plan, int drawer) {
-    var counts = new PatternCounts(records, plan);
+  private static PatternCounts everyPair(
+      Records records, MatchPlan plan, PatternCounts counts, int drawer) {
     for (var other = drawer; other < records.size(); other += DRAWERS) {
       for (var one = 0; one < other; one++) {
         if (mayBeOne(records, plan, one, other)) {
@@ -46,10 +47,13 @@ final class RandomPairs {
         || !records.areOfOneList(one, other);
   }
 
+  /** What one drawer draws. */
+  private record Draw(long seed, int pairs) {}
+
   private static PatternCounts drawn(
-      Records records, MatchPlan plan, SplittableRandom random, int pairs) {
-    var counts = new PatternCounts(records, plan);
-    for (var drawn = 0; drawn < pairs; drawn++) {
+      Records records, MatchPlan plan, PatternCounts counts, Draw draw) {
+    var random = new SplittableRandom(draw.seed());
+    for (var drawn = 0; drawn < draw.pairs(); drawn++) {
       var one = random.nextInt(records.size());
       var other = random.nextInt(records.size());
       if (one != other && mayBeOne(records, plan, one, other)) {

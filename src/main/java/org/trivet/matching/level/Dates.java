@@ -8,24 +8,26 @@ import java.util.Optional;
 /** Rules over two dates of eight digits. */
 public final class Dates {
   private static final int DIGITS = 8;
+  private static final int MONTH = 4;
+  private static final int DAY = 6;
 
   private Dates() {}
 
   static boolean areTurned(String one, String other) {
     return isDate(one)
         && isDate(other)
-        && year(one).equals(year(other))
-        && month(one).equals(day(other))
-        && day(one).equals(month(other));
+        && one.regionMatches(0, other, 0, MONTH)
+        && one.regionMatches(MONTH, other, DAY, 2)
+        && one.regionMatches(DAY, other, MONTH, 2);
   }
 
   static boolean shareTwoOfThree(String one, String other) {
     if (!isDate(one) || !isDate(other)) {
       return false;
     }
-    var same = (year(one).equals(year(other)) ? 1 : 0)
-        + (month(one).equals(month(other)) ? 1 : 0)
-        + (day(one).equals(day(other)) ? 1 : 0);
+    var same = (one.regionMatches(0, other, 0, MONTH) ? 1 : 0)
+        + (one.regionMatches(MONTH, other, MONTH, 2) ? 1 : 0)
+        + (one.regionMatches(DAY, other, DAY, 2) ? 1 : 0);
     return same == 2;
   }
 
@@ -39,7 +41,7 @@ public final class Dates {
 
   /** The days that systems write when they do not know: the 1st and the 15th. */
   static boolean isRound(String date) {
-    return isDate(date) && (day(date).equals("01") || day(date).equals("15"));
+    return isDate(date) && (date.endsWith("01") || date.endsWith("15"));
   }
 
   private static boolean isDate(String text) {
@@ -60,14 +62,14 @@ public final class Dates {
   }
 
   private static String year(String date) {
-    return date.substring(0, 4);
+    return date.substring(0, MONTH);
   }
 
   private static String month(String date) {
-    return date.substring(4, 6);
+    return date.substring(MONTH, DAY);
   }
 
   private static String day(String date) {
-    return date.substring(6);
+    return date.substring(DAY);
   }
 }

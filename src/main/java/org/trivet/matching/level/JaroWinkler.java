@@ -4,24 +4,33 @@ package org.trivet.matching.level;
  * Jaro and Winkler's similarity of two names, from 0 to 1 (W. E. Winkler, 1990): letters in common within half the longer name, less for
  * those out of order, more for a beginning in common. Texts count up to their 64th letter.
  */
-final class JaroWinkler {
+record JaroWinkler(double least) implements LevelRule {
   private static final int LONGEST = 64;
   private static final int LONGEST_PREFIX = 4;
   private static final double PER_PREFIX_LETTER = 0.1;
   private static final double BOOST_FROM = 0.7;
 
-  private JaroWinkler() {}
+  /** Sums come out a hair apart in another order. */
+  private static final double HAIR = 1e-9;
 
-  /** Whether the similarity is no less than the threshold; much that is too different in length is not looked at. */
-  static boolean isAtLeast(double threshold, String one, String other) {
-    return bestFor(one.length(), other.length()) >= threshold && of(one, other) >= threshold;
+  @Override
+  public boolean holds(String one, String other) {
+    return of(one, other) >= least;
   }
 
-  /** What two texts of these lengths can reach, were all letters of the shorter one in the longer. */
-  private static double bestFor(int one, int other) {
-    var shorter = (double) Math.min(one, other);
-    var jaro = (2 + shorter / Math.max(one, other)) / 3;
-    return jaro + LONGEST_PREFIX * PER_PREFIX_LETTER * (1 - jaro);
+  /** What two texts of these lengths can reach, were all letters in common that may be. */
+  @Override
+  public boolean mayHold(long one, long other) {
+    if (Sketch.isLong(one) || Sketch.isLong(other)) {
+      return true;
+    }
+    var length = Sketch.length(one);
+    var otherLength = Sketch.length(other);
+    var common = Math.max(
+        0, Math.min(length - Sketch.lacking(one, other), otherLength - Sketch.lacking(other, one)));
+    var jaro = (1 + (double) common / length + (double) common / otherLength) / 3;
+    var prefix = Sketch.mayBeginAlike(one, other) ? LONGEST_PREFIX : 0;
+    return jaro + prefix * PER_PREFIX_LETTER * (1 - jaro) + HAIR >= least;
   }
 
   static double of(String one, String other) {

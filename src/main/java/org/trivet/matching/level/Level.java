@@ -20,9 +20,13 @@ public record Level(String text, LevelRule rule, Optional<Across> across) {
     return new Level(text, rule, Optional.empty());
   }
 
+  /** Whether any two equal values reach this level. */
+  public boolean holdsOfAllEquals() {
+    return text.equals(EXACT) && across.isEmpty();
+  }
+
   /** Whether two equal values reach this level. */
   public boolean holdsOfEquals(String value) {
-    return (text.equals(EXACT) && across.isEmpty())
-        || (text.equals(EXACT_ROUND) && Dates.isRound(value));
+    return holdsOfAllEquals() || (text.equals(EXACT_ROUND) && Dates.isRound(value));
   }
 }

@@ -10,7 +10,6 @@ import org.trivet.matching.Sound;
 
 /** Levels as model files write them: a word, and a number or a field where it takes one. */
 public final class Levels {
-  private static final LevelRule NEVER = (one, other) -> false;
   private static final int POSTCODE_UNIT = 3;
 
   private final ShortForms shortForms;
@@ -41,8 +40,8 @@ public final class Levels {
 
   private Map<String, Kind> kinds() {
     var kinds = new TreeMap<String, Kind>();
-    kinds.put(Level.EXACT, (text, none) -> Level.of(text, NEVER));
-    kinds.put(Level.EXACT_ROUND, (text, none) -> Level.of(text, NEVER));
+    kinds.put(Level.EXACT, (text, none) -> Level.of(text, LevelRule.NEVER));
+    kinds.put(Level.EXACT_ROUND, (text, none) -> Level.of(text, LevelRule.NEVER));
     Across.WORDS.forEach(word -> kinds.put(word, (text, behind) -> across(word, text, behind)));
     addNames(kinds);
     addTexts(kinds);
@@ -53,27 +52,32 @@ public final class Levels {
   private static Level across(String word, String text, String behind) {
     return new Level(
         text,
-        NEVER,
+        LevelRule.NEVER,
         Optional.of(Across.parse(word, behind).orElseThrow(NumberFormatException::new)));
   }
 
   private void addNames(Map<String, Kind> kinds) {
-    kinds.put("jaro-winkler", (text, number) -> {
-      var least = Double.parseDouble(number);
-      return Level.of(text, (one, other) -> JaroWinkler.isAtLeast(least, one, other));
-    });
+    kinds.put(
+        "jaro-winkler",
+        (text, number) -> Level.of(text, new JaroWinkler(Double.parseDouble(number))));
     kinds.put("short-form", (text, none) -> Level.of(text, shortForms::relate));
     kinds.put(
         "sound",
         (text, none) -> Level.of(text, (one, other) -> Sound.of(one).equals(Sound.of(other))));
-    kinds.put("initial", (text, none) -> Level.of(text, Levels::isInitial));
-    kinds.put("joined", (text, none) -> Level.of(text, Words::areSameJoined));
-    kinds.put("word", (text, none) -> Level.of(text, Words::shareOne));
+    kinds.put(
+        "initial",
+        (text, none) -> Level.of(text, LevelRule.where(Sketch::mayBeInitial, Levels::isInitial)));
+    kinds.put(
+        "joined",
+        (text, none) ->
+            Level.of(text, LevelRule.where(Sketch::mayBeSameJoined, Words::areSameJoined)));
+    kinds.put(
+        "word",
+        (text, none) -> Level.of(text, LevelRule.where(Sketch::mayShareWord, Words::shareOne)));
   }
 
   private static void addTexts(Map<String, Kind> kinds) {
-    kinds.put(
-        "edits", (text, number) -> Level.of(text, new Edits(Integer.parseInt(number))::lieBetween));
+    kinds.put("edits", (text, number) -> Level.of(text, new Edits(Integer.parseInt(number))));
     kinds.put("first", (text, number) -> {
       var letters = Integer.parseInt(number);
       return Level.of(
@@ -98,7 +102,9 @@ public final class Levels {
   }
 
   private static void addDates(Map<String, Kind> kinds) {
-    kinds.put("turned", (text, none) -> Level.of(text, Dates::areTurned));
+    kinds.put(
+        "turned",
+        (text, none) -> Level.of(text, LevelRule.where(Sketch::mayBeTurned, Dates::areTurned)));
     kinds.put("two-of-three", (text, none) -> Level.of(text, Dates::shareTwoOfThree));
     kinds.put("days", (text, number) -> {
       var most = Integer.parseInt(number);

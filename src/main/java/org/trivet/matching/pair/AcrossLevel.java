@@ -39,6 +39,11 @@ final class AcrossLevel {
     return across.kind() == Across.Kind.DUE;
   }
 
+  /** Where it stands among the comparison's levels. */
+  int position() {
+    return position;
+  }
+
   /** The level's position if it holds; of dates that lie too far apart the worst level's, otherwise a number above all. */
   int of(int one, int other) {
     return switch (across.kind()) {

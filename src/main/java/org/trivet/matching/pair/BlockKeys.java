@@ -10,10 +10,36 @@ import org.trivet.matching.value.Records;
 final class BlockKeys {
   private static final long START = 0xcbf29ce484222325L;
 
+  private final PlanBlock rule;
+  private final int records;
   private final List<PartHashes> parts;
 
   BlockKeys(Records records, PlanBlock rule) {
-    this.parts = rule.parts().stream().map(part -> PartHashes.of(records, part)).toList();
+    this(records, rule, new PartHashes.Read());
+  }
+
+  private BlockKeys(Records records, PlanBlock rule, PartHashes.Read read) {
+    this.rule = rule;
+    this.records = records.size();
+    this.parts =
+        rule.parts().stream().map(part -> PartHashes.of(records, part, read)).toList();
+  }
+
+  /** The keys of several rules; what more than one of them reads of a value is read once. */
+  static List<BlockKeys> perRule(Records records, List<PlanBlock> rules) {
+    var read = new PartHashes.Read();
+    return rules.stream()
+        .parallel()
+        .map(rule -> new BlockKeys(records, rule, read))
+        .toList();
+  }
+
+  PlanBlock rule() {
+    return rule;
+  }
+
+  int records() {
+    return records;
   }
 
   /** Whether no record lies in more than one block. */

@@ -15,6 +15,7 @@ public final class Candidates {
   private final MatchPlan plan;
   private final List<PlanBlock> rules;
   private final List<RuleBlocks> blocks;
+  private final SharedBlocks shared;
 
   public Candidates(Records records, MatchPlan plan) {
     this(records, plan, plan.blocks());
@@ -22,30 +23,40 @@ public final class Candidates {
 
   /** The pairs that other rules than the plan's find. */
   public Candidates(Records records, MatchPlan plan, List<PlanBlock> rules) {
-    this(records, plan, rules, rule -> (record, key) -> true);
+    this(records, plan, BlockKeys.perRule(records, rules), rule -> (record, key) -> true);
   }
 
   /** The pairs of one share of the blocks; see {@link BlockShare}. */
   public Candidates(Records records, MatchPlan plan, BlockShare share) {
-    this(records, plan, plan.blocks(), rule -> (record, key) -> share.holds(key));
+    this(
+        records,
+        plan,
+        BlockKeys.perRule(records, plan.blocks()),
+        rule -> (record, key) -> share.holds(key));
   }
 
-  /** The pairs of some blocks, said by the number of the rule, the record and the block's key. */
-  Candidates(Records records, MatchPlan plan, IntFunction<RuleBlocks.Wanted> wanted) {
-    this(records, plan, plan.blocks(), wanted);
-  }
-
-  private Candidates(
+  /** The pairs of some blocks of rules, said by the number of the rule, the record and the block's key. */
+  Candidates(
       Records records,
       MatchPlan plan,
-      List<PlanBlock> rules,
+      List<BlockKeys> keys,
       IntFunction<RuleBlocks.Wanted> wanted) {
     this.records = records;
     this.plan = plan;
-    this.rules = List.copyOf(rules);
+    this.rules = keys.stream().map(BlockKeys::rule).toList();
     this.blocks = IntStream.range(0, rules.size())
-        .mapToObj(rule -> RuleBlocks.of(records, rules.get(rule), rule, wanted.apply(rule)))
+        .parallel()
+        .mapToObj(rule -> RuleBlocks.of(keys.get(rule), rule, wanted.apply(rule)))
         .toList();
+    this.shared = new SharedBlocks(blocks, records.size());
+  }
+
+  Records records() {
+    return records;
+  }
+
+  MatchPlan plan() {
+    return plan;
   }
 
   /** The blocks of a rule that were too large to be compared, how many, and how many records lie in them. */
@@ -93,7 +104,7 @@ public final class Candidates {
   /** Every pair of a block that no earlier rule has found. */
   void newPairs(Block block, Look look) {
     pairs(block, (one, other) -> {
-      if (!isFoundBefore(block.rule(), one, other)) {
+      if (!shared.anyFinds(block.rule(), one, other)) {
         look.at(one, other);
       }
     });
@@ -111,21 +122,6 @@ public final class Candidates {
 
   /** The rules that find a pair, the first in the lowest bit. */
   long finders(int one, int other) {
-    var finders = 0L;
-    for (var rule = 0; rule < rules(); rule++) {
-      if (blocks.get(rule).share(one, other)) {
-        finders |= 1L << rule;
-      }
-    }
-    return finders;
-  }
-
-  private boolean isFoundBefore(int rule, int one, int other) {
-    for (var earlier = 0; earlier < rule; earlier++) {
-      if (blocks.get(earlier).share(one, other)) {
-        return true;
-      }
-    }
-    return false;
+    return shared.finders(rules(), one, other);
   }
 }

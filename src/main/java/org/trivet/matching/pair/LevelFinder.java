@@ -1,6 +1,8 @@
 package org.trivet.matching.pair;
 
-import java.util.List;
+import java.util.Arrays;
+import org.trivet.matching.level.Level;
+import org.trivet.matching.level.LevelRule;
 import org.trivet.matching.plan.PlanComparison;
 import org.trivet.matching.value.Records;
 import org.trivet.matching.value.Terms;
@@ -11,49 +13,58 @@ import org.trivet.matching.value.Terms;
  */
 final class LevelFinder {
   private static final int REMEMBERED = 1 << 15;
-
   private static final int NOTHING_TO_COMPARE = Integer.MAX_VALUE;
 
-  private final PlanComparison comparison;
-  private final Records records;
-  private final List<AcrossLevel> across;
-  private final long[] lastPairs = new long[REMEMBERED];
-  private final byte[] lastLevels = new byte[REMEMBERED];
+  private final Level[] levels;
+  private final LevelRule[] rules;
+  private final Records.Column[] columns;
+  private final AcrossLevel[] across;
+
+  /** The level that equal values reach, whatever they are, unless they reach one before it. */
+  private final int ofAllEquals;
+
+  private final boolean looksAtTexts;
+  private final long[] lastPairs;
+  private final byte[] lastLevels;
 
   LevelFinder(PlanComparison comparison, Records records) {
-    this.comparison = comparison;
-    this.records = records;
-    this.across = AcrossLevel.allOf(comparison, records);
-    java.util.Arrays.fill(lastPairs, -1);
+    this.levels = comparison.levels().toArray(Level[]::new);
+    this.rules = Arrays.stream(levels).map(Level::rule).toArray(LevelRule[]::new);
+    this.columns =
+        comparison.fields().stream().map(records.columns()::get).toArray(Records.Column[]::new);
+    this.across = AcrossLevel.allOf(comparison, records).toArray(AcrossLevel[]::new);
+    this.ofAllEquals = (int)
+        Arrays.stream(levels).takeWhile(level -> !level.holdsOfAllEquals()).count();
+    this.looksAtTexts = Arrays.stream(rules).anyMatch(rule -> rule != LevelRule.NEVER);
+    this.lastPairs = new long[looksAtTexts ? REMEMBERED : 0];
+    this.lastLevels = new byte[lastPairs.length];
+    Arrays.fill(lastPairs, -1);
   }
 
   /** Position of the best level; {@code levelCount} where one of the two says nothing. */
   int of(int one, int other) {
     var best = NOTHING_TO_COMPARE;
-    for (var field : comparison.fields()) {
-      for (var otherField : comparison.fields()) {
-        best = Math.min(best, ofFields(field, one, otherField, other));
+    for (var mine : columns) {
+      for (var theirs : columns) {
+        best = Math.min(best, ofColumns(mine, one, theirs, other));
       }
     }
-    return across.isEmpty()
-        ? Math.min(best, comparison.levelCount())
-        : Math.min(Math.min(best, comparison.levelCount()), ofAcross(best, one, other));
+    return Math.min(ofAcross(best, one, other), levels.length + 1);
   }
 
   /** The best level of any two values. */
-  private int ofFields(int field, int one, int otherField, int other) {
-    var mine = records.columns().get(field);
-    var theirs = records.columns().get(otherField);
-    if (mine.number(one) == Terms.MISSING || theirs.number(other) == Terms.MISSING) {
+  private int ofColumns(Records.Column mine, int one, Records.Column theirs, int other) {
+    var number = mine.number(one);
+    var otherNumber = theirs.number(other);
+    if (number == Terms.MISSING || otherNumber == Terms.MISSING) {
       return NOTHING_TO_COMPARE;
     }
-    var best = ofValues(mine.terms(), mine.number(one), theirs.number(other));
     return mine.isSingle() && theirs.isSingle()
-        ? best
-        : Math.min(best, ofFurther(mine, one, theirs, other));
+        ? ofValues(mine.terms(), number, otherNumber)
+        : ofSeveral(mine, one, theirs, other);
   }
 
-  private int ofFurther(Records.Column mine, int one, Records.Column theirs, int other) {
+  private int ofSeveral(Records.Column mine, int one, Records.Column theirs, int other) {
     var best = NOTHING_TO_COMPARE;
     for (var at = 0; at < mine.count(one); at++) {
       for (var to = 0; to < theirs.count(other); to++) {
@@ -63,46 +74,53 @@ final class LevelFinder {
     return best;
   }
 
-  private int ofAcross(int best, int one, int other) {
-    var isMissing = best == NOTHING_TO_COMPARE;
-    return across.stream()
-        .filter(level -> level.looksAtMissing() == isMissing)
-        .mapToInt(level -> level.of(one, other))
-        .min()
-        .orElse(NOTHING_TO_COMPARE);
+  /** The best of a level and those that look at another field. */
+  private int ofAcross(int ofValues, int one, int other) {
+    var best = ofValues;
+    for (var level : across) {
+      if (level.looksAtMissing() == (ofValues == NOTHING_TO_COMPARE) && level.position() < best) {
+        best = Math.min(best, level.of(one, other));
+      }
+    }
+    return best;
   }
 
   private int ofValues(Terms terms, int mine, int theirs) {
+    if (mine == theirs) {
+      return ofEquals(terms, mine);
+    }
+    if (!looksAtTexts) {
+      return levels.length;
+    }
     var low = Math.min(mine, theirs);
     var high = Math.max(mine, theirs);
     var pair = ((long) low << 32) | high;
     var slot = (int) ((pair * 0x9e3779b97f4a7c15L) >>> 49);
-    if (lastPairs[slot] == pair) {
-      return lastLevels[slot];
+    if (lastPairs[slot] != pair) {
+      lastPairs[slot] = pair;
+      lastLevels[slot] = (byte) ofDifferent(terms, low, high);
     }
-    var level = low == high ? ofEquals(terms.text(low)) : ofTexts(terms, low, high);
-    lastPairs[slot] = pair;
-    lastLevels[slot] = (byte) level;
-    return level;
+    return lastLevels[slot];
   }
 
-  private int ofEquals(String value) {
-    for (var level = 0; level < comparison.levels().size(); level++) {
-      if (comparison.levels().get(level).holdsOfEquals(value)) {
+  private int ofEquals(Terms terms, int value) {
+    for (var level = 0; level < ofAllEquals; level++) {
+      if (levels[level].holdsOfEquals(terms.text(value))) {
         return level;
       }
     }
-    return comparison.levels().size();
+    return ofAllEquals;
   }
 
-  private int ofTexts(Terms terms, int mine, int theirs) {
-    var one = terms.text(mine);
-    var other = terms.text(theirs);
-    for (var level = 0; level < comparison.levels().size(); level++) {
-      if (comparison.levels().get(level).rule().holds(one, other)) {
+  private int ofDifferent(Terms terms, int one, int other) {
+    var ofOne = terms.sketch(one);
+    var ofOther = terms.sketch(other);
+    for (var level = 0; level < levels.length; level++) {
+      if (rules[level].mayHold(ofOne, ofOther)
+          && rules[level].holds(terms.text(one), terms.text(other))) {
         return level;
       }
     }
-    return comparison.levels().size();
+    return levels.length;
   }
 }

@@ -10,9 +10,9 @@ public final class PairScoring implements PairWork.Task<ScoredPairs> {
   private final double least;
   private final ScoredPairs found = new ScoredPairs();
 
-  public PairScoring(Records records, MatchPlan plan, LearnedWeights learned) {
-    this.scorer = new PairScorer(records, plan, learned);
-    this.least = plan.limits().review();
+  PairScoring(Weighing weighing, LevelFinders finders) {
+    this.scorer = new PairScorer(weighing, finders);
+    this.least = weighing.least();
   }
 
   @Override
@@ -31,8 +31,10 @@ public final class PairScoring implements PairWork.Task<ScoredPairs> {
   /** All pairs of all tasks, in their order. */
   public static ScoredPairs of(
       PairWork work, Records records, MatchPlan plan, LearnedWeights learned) {
+    var weighing = Weighing.of(records, plan, learned);
+    var finders = LevelFinders.perThread(records, plan);
     var all = new ScoredPairs();
-    work.overEveryPair(() -> new PairScoring(records, plan, learned)).forEach(all::addAll);
+    work.overEveryPair(() -> new PairScoring(weighing, finders.get())).forEach(all::addAll);
     return all;
   }
 }

@@ -2,7 +2,10 @@ package org.trivet.matching.pair;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.LongStream;
+import org.trivet.matching.plan.PartReading;
 import org.trivet.matching.plan.PlanBlock;
 import org.trivet.matching.value.Records;
 import org.trivet.matching.value.Terms;
@@ -65,11 +68,23 @@ final class PartHashes {
     }
   }
 
-  static PartHashes of(Records records, PlanBlock.Part part) {
+  static PartHashes of(Records records, PlanBlock.Part part, Read read) {
     return new PartHashes(part.fields().stream()
         .map(records.columns()::get)
-        .map(column -> new Of(column, new TermHashes(column.terms(), part)))
+        .map(column -> new Of(column, read.of(column.terms(), part)))
         .toList());
+  }
+
+  /** What parts of rules have read of dictionaries, by any number of threads. */
+  static final class Read {
+    private final Map<Reading, TermHashes> known = new ConcurrentHashMap<>();
+
+    private record Reading(Terms terms, PartReading reading) {}
+
+    TermHashes of(Terms terms, PlanBlock.Part part) {
+      return known.computeIfAbsent(
+          new Reading(terms, part.reading()), any -> new TermHashes(terms, part));
+    }
   }
 
   boolean isSingle() {

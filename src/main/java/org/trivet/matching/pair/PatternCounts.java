@@ -2,21 +2,20 @@ package org.trivet.matching.pair;
 
 import java.util.List;
 import java.util.function.ObjLongConsumer;
+import java.util.function.Supplier;
 import org.trivet.matching.plan.MatchPlan;
 import org.trivet.matching.plan.PlanComparison;
 import org.trivet.matching.value.Records;
 
 /** How many pairs show which levels together: all that learning needs of millions of pairs. */
 public final class PatternCounts implements PairWork.Task<PatternCounts> {
-  private final List<LevelFinder> finders;
+  private final LevelFinders finders;
   private final int[] bases;
   private final boolean[] isWeighed;
   private final LongCounts counts = new LongCounts();
 
-  public PatternCounts(Records records, MatchPlan plan) {
-    this.finders = plan.comparisons().stream()
-        .map(comparison -> new LevelFinder(comparison, records))
-        .toList();
+  PatternCounts(MatchPlan plan, LevelFinders finders) {
+    this.finders = finders;
     this.bases = plan.comparisons().stream()
         .mapToInt(PlanComparison::levelCount)
         .map(levels -> levels + 1)
@@ -25,6 +24,12 @@ public final class PatternCounts implements PairWork.Task<PatternCounts> {
     for (var at = 0; at < bases.length; at++) {
       isWeighed[at] = plan.comparisons().get(at).isWeighed();
     }
+  }
+
+  /** Makes counts to begin with; those that one thread makes share what they remember of values. */
+  public static Supplier<PatternCounts> counting(Records records, MatchPlan plan) {
+    var finders = LevelFinders.perThread(records, plan);
+    return () -> new PatternCounts(plan, finders.get());
   }
 
   @Override
@@ -36,8 +41,7 @@ public final class PatternCounts implements PairWork.Task<PatternCounts> {
   long pattern(int one, int other) {
     var pattern = 0L;
     for (var at = 0; at < bases.length; at++) {
-      pattern =
-          pattern * bases[at] + (isWeighed[at] ? finders.get(at).of(one, other) : bases[at] - 1);
+      pattern = pattern * bases[at] + (isWeighed[at] ? finders.of(at, one, other) : bases[at] - 1);
     }
     return pattern;
   }
@@ -47,11 +51,13 @@ public final class PatternCounts implements PairWork.Task<PatternCounts> {
     return this;
   }
 
-  /** The counts of several tasks together. */
-  public static PatternCounts sum(Records records, MatchPlan plan, List<PatternCounts> parts) {
-    var sum = new PatternCounts(records, plan);
-    parts.forEach(part ->
-        part.counts.forEachKey(pattern -> sum.counts.add(pattern, part.counts.of(pattern))));
+  /** The counts of several tasks together; there is one at least. */
+  public static PatternCounts sum(List<PatternCounts> parts) {
+    var sum = parts.get(0);
+    parts.stream()
+        .skip(1)
+        .forEach(part ->
+            part.counts.forEachKey(pattern -> sum.counts.add(pattern, part.counts.of(pattern))));
     return sum;
   }
 

@@ -3,8 +3,6 @@ package org.trivet.matching.pair;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.trivet.matching.plan.PlanBlock;
-import org.trivet.matching.value.Records;
 
 /**
  * The blocks of one rule. An entry is a record in a block: the first entries are the records themselves, with their first blocks; behind
@@ -35,13 +33,13 @@ final class RuleBlocks {
   }
 
   /**
+   * @param ofRule the keys of its records
    * @param number the rule's place among the rules
    * @param wanted which blocks are looked at: all of them, or one share of them
    */
-  static RuleBlocks of(Records records, PlanBlock rule, int number, Wanted wanted) {
-    var blocks = new RuleBlocks(
-        records.size(), Entries.of(records.size(), new BlockKeys(records, rule), wanted));
-    blocks.gather(number, rule.cap());
+  static RuleBlocks of(BlockKeys ofRule, int number, Wanted wanted) {
+    var blocks = new RuleBlocks(ofRule.records(), Entries.of(ofRule.records(), ofRule, wanted));
+    blocks.gather(number, ofRule.rule().cap());
     return blocks;
   }
 
@@ -142,11 +140,21 @@ final class RuleBlocks {
     return records - Arrays.stream(order).filter(entry -> entry < records).count();
   }
 
+  /** Whether no record lies in two blocks. */
+  boolean isSingle() {
+    return furtherFrom.length == 0;
+  }
+
+  /** The record at a place of the rule's order. */
+  int record(int place) {
+    return owner(order[place]);
+  }
+
   /** Every pair of a block, the smaller record first; a pair of two blocks only in the one whose key is smaller. */
   void pairs(Block block, Candidates.Look look) {
     for (var later = block.from() + 1; later < block.until(); later++) {
       for (var earlier = block.from(); earlier < later; earlier++) {
-        if (furtherFrom.length == 0) {
+        if (isSingle()) {
           look.at(order[earlier], order[later]);
         } else {
           pair(block, owner(order[earlier]), owner(order[later]), look);
@@ -167,7 +175,7 @@ final class RuleBlocks {
 
   /** Whether two records lie in one block that is not too large. */
   boolean share(int one, int other) {
-    return furtherFrom.length == 0
+    return isSingle()
         ? keys[one] != 0 && keys[one] == keys[other]
         : smallestShared(one, other) != 0;
   }

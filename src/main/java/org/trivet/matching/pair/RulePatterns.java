@@ -1,6 +1,7 @@
 package org.trivet.matching.pair;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.trivet.matching.plan.MatchPlan;
 import org.trivet.matching.value.Records;
 
@@ -11,10 +12,17 @@ public final class RulePatterns implements PairWork.Task<RulePatterns> {
   private final int rules;
   private final LongCounts counts = new LongCounts();
 
-  public RulePatterns(Records records, MatchPlan plan, Candidates candidates) {
+  private RulePatterns(PatternCounts patterns, Candidates candidates) {
     this.candidates = candidates;
-    this.patterns = new PatternCounts(records, plan);
+    this.patterns = patterns;
     this.rules = candidates.rules();
+  }
+
+  /** Makes counts to begin with, as {@link PatternCounts#counting} does. */
+  public static Supplier<PairWork.Task<RulePatterns>> counting(
+      Records records, MatchPlan plan, Candidates candidates) {
+    var patterns = PatternCounts.counting(records, plan);
+    return () -> new RulePatterns(patterns.get(), candidates);
   }
 
   /** Looks at one pattern: levels in the order of the comparisons, and the rules that find its pairs, the first in the lowest bit. */

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import org.trivet.matching.pair.Candidates.Overfull;
+import org.trivet.matching.plan.LearnedWeights;
 import org.trivet.matching.plan.MatchPlan;
 import org.trivet.matching.value.Records;
 
@@ -34,7 +35,7 @@ public final class TouchedBlocks {
     }
   }
 
-  private TouchedBlocks(BitSet touched, Candidates candidates, List<TouchedRule.Resized> resized) {
+  private TouchedBlocks(Candidates candidates, BitSet touched, List<TouchedRule.Resized> resized) {
     this.touched = touched;
     this.candidates = candidates;
     this.resized = List.copyOf(resized);
@@ -48,8 +49,8 @@ public final class TouchedBlocks {
     var left = change.left();
     var touched = change.left();
     touched.set(change.firstNew(), all.size());
-    var rules =
-        plan.blocks().stream().map(rule -> new TouchedRule(all, rule, share)).toList();
+    var keys = BlockKeys.perRule(all, plan.blocks());
+    var rules = keys.stream().map(ofRule -> new TouchedRule(ofRule, share)).toList();
     var resized =
         rules.stream().map(rule -> rule.resize(left, change.firstNew())).toList();
     rules.forEach(rule -> rule.addResized(left, touched));
@@ -59,8 +60,9 @@ public final class TouchedBlocks {
     var candidates = new Candidates(
         all,
         plan,
+        keys,
         rule -> (record, key) -> !left.get(record) && wanted.get(rule).of(key) > 0);
-    return new TouchedBlocks(touched, candidates, resized);
+    return new TouchedBlocks(candidates, touched, resized);
   }
 
   private static TouchedBlocks everything(Records all, MatchPlan plan, BlockShare share) {
@@ -70,12 +72,34 @@ public final class TouchedBlocks {
     var resized = candidates.overfull().stream()
         .map(full -> new TouchedRule.Resized(full.rule(), full.blocks(), full.records()))
         .toList();
-    return new TouchedBlocks(touched, candidates, resized);
+    return new TouchedBlocks(candidates, touched, resized);
   }
 
-  /** The pairs of blocks in which something is touched. */
-  public Candidates candidates() {
-    return candidates;
+  /** The pairs with a touched record that are worth a look. */
+  public ScoredPairs pairs(LearnedWeights learned, int threads) {
+    var weighing = Weighing.of(candidates.records(), candidates.plan(), learned);
+    var finders = LevelFinders.perThread(candidates.records(), candidates.plan());
+    var pairs = new ScoredPairs();
+    new PairWork(candidates, threads)
+        .overEveryPair(() -> new OfTouched(this, new PairScoring(weighing, finders.get())))
+        .forEach(pairs::addAll);
+    return pairs;
+  }
+
+  /** Weighs only pairs with a record that is touched. */
+  private record OfTouched(TouchedBlocks touched, PairScoring scoring)
+      implements PairWork.Task<ScoredPairs> {
+    @Override
+    public void at(int one, int other) {
+      if (touched.touches(one, other)) {
+        scoring.at(one, other);
+      }
+    }
+
+    @Override
+    public ScoredPairs result() {
+      return scoring.result();
+    }
   }
 
   /** Whether one of two records is touched. */

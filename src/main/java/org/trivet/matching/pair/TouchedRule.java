@@ -5,22 +5,16 @@ import java.util.BitSet;
 import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import org.trivet.matching.plan.PlanBlock;
-import org.trivet.matching.value.Records;
 
 /** The blocks of one rule within a share, before and after some records came and left. */
 final class TouchedRule {
-  private final Records all;
-  private final PlanBlock rule;
   private final BlockShare share;
   private final BlockKeys keys;
   private final LongCounts resized = new LongCounts();
 
-  TouchedRule(Records all, PlanBlock rule, BlockShare share) {
-    this.all = all;
-    this.rule = rule;
+  TouchedRule(BlockKeys keys, BlockShare share) {
+    this.keys = keys;
     this.share = share;
-    this.keys = new BlockKeys(all, rule);
   }
 
   /** How the count of blocks that are too large, and of the records in them, changed. */
@@ -31,9 +25,10 @@ final class TouchedRule {
     var leaving = new LongCounts();
     var coming = new LongCounts();
     left.stream().forEach(at -> forEachKey(at, key -> leaving.add(key, 1)));
-    IntStream.range(firstNew, all.size()).forEach(at -> forEachKey(at, key -> coming.add(key, 1)));
+    IntStream.range(firstNew, keys.records())
+        .forEach(at -> forEachKey(at, key -> coming.add(key, 1)));
     var sizes = sizes(left, leaving, coming);
-    var cap = rule.cap();
+    var cap = keys.rule().cap();
     var blocks = 0;
     var records = 0L;
     for (var key : touchedKeys(leaving, coming)) {
@@ -45,7 +40,7 @@ final class TouchedRule {
         resized.add(key, 1);
       }
     }
-    return new Resized(rule.name(), blocks, records);
+    return new Resized(keys.rule().name(), blocks, records);
   }
 
   private static long[] touchedKeys(LongCounts leaving, LongCounts coming) {
@@ -56,7 +51,7 @@ final class TouchedRule {
 
   private LongCounts sizes(BitSet left, LongCounts leaving, LongCounts coming) {
     var sizes = new LongCounts();
-    for (var at = left.nextClearBit(0); at < all.size(); at = left.nextClearBit(at + 1)) {
+    for (var at = left.nextClearBit(0); at < keys.records(); at = left.nextClearBit(at + 1)) {
       forEachKey(at, key -> {
         if (leaving.of(key) > 0 || coming.of(key) > 0) {
           sizes.add(key, 1);
@@ -71,7 +66,7 @@ final class TouchedRule {
     if (resized.keys().length == 0) {
       return;
     }
-    for (var at = left.nextClearBit(0); at < all.size(); at = left.nextClearBit(at + 1)) {
+    for (var at = left.nextClearBit(0); at < keys.records(); at = left.nextClearBit(at + 1)) {
       var record = at;
       forEachKey(record, key -> {
         if (resized.of(key) > 0) {

@@ -27,8 +27,11 @@ public final class KeptRecords {
         out.write(text);
       }
     }
+    var numbers = new int[records.size() * records.columns().size()];
+    records.copyNumbers(numbers);
+    writeInts(numbers, out);
     for (var column : records.columns()) {
-      write(column, records.size(), out);
+      writeFurther(column, records.size(), out);
     }
   }
 
@@ -37,9 +40,8 @@ public final class KeptRecords {
     return records.columns().stream().map(Records.Column::terms).distinct().toList();
   }
 
-  private static void write(Records.Column column, int records, DataOutputStream out)
+  private static void writeFurther(Records.Column column, int records, DataOutputStream out)
       throws IOException {
-    writeInts(IntStream.range(0, records).map(column::number).toArray(), out);
     if (column.isSingle()) {
       out.writeBoolean(true);
       return;
@@ -75,22 +77,23 @@ public final class KeptRecords {
     var size = in.readInt();
     for (var terms : dictionaries(empty)) {
       for (var left = in.readInt(); left > 0; left--) {
-        terms.add(new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8));
+        terms.addedClean(new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8));
       }
     }
     var columns = new ArrayList<Records.Column>();
+    var width = empty.columns().size();
+    var table = new Records.Table(readInts(size * width, in), width);
     for (var column : empty.columns()) {
-      columns.add(read(column.terms(), size, in));
+      columns.add(new Records.Column(column.terms(), table, columns.size(), readFurther(size, in)));
     }
     var ids = new String[size];
     Arrays.fill(ids, "");
     return new Records(empty.lists(), new Records.Keys(new int[size], ids), columns);
   }
 
-  private static Records.Column read(Terms terms, int size, DataInputStream in) throws IOException {
-    var numbers = readInts(size, in);
+  private static int[][] readFurther(int size, DataInputStream in) throws IOException {
     if (in.readBoolean()) {
-      return new Records.Column(terms, numbers, new int[0][]);
+      return new int[0][];
     }
     var counts = readInts(size, in);
     var values = readInts(in.readInt(), in);
@@ -99,6 +102,6 @@ public final class KeptRecords {
       further[record] =
           counts[record] == 0 ? NONE : Arrays.copyOfRange(values, at, at + counts[record]);
     }
-    return new Records.Column(terms, numbers, further);
+    return further;
   }
 }

@@ -44,17 +44,35 @@ public record Records(List<String> lists, Keys keys, List<Column> columns) {
     }
   }
 
+  /** The first values of all records, those of one record side by side: who compares two records asks for all their values at once. */
+  static final class Table {
+    private final int[] numbers;
+    private final int width;
+
+    /** @param width how many fields a record has */
+    Table(int[] numbers, int width) {
+      this.numbers = numbers;
+      this.width = width;
+    }
+
+    int records() {
+      return numbers.length / width;
+    }
+  }
+
   /** One field of all records; a record may have several values of it, of which the first is the usual one. */
   public static final class Column {
     private static final int[] NONE = {};
 
     private final Terms terms;
-    private final int[] numbers;
+    private final Table table;
+    private final int place;
     private final int[][] further;
 
-    Column(Terms terms, int[] numbers, int[][] further) {
+    Column(Terms terms, Table table, int place, int[][] further) {
       this.terms = terms;
-      this.numbers = numbers;
+      this.table = table;
+      this.place = place;
       this.further = further;
     }
 
@@ -69,7 +87,7 @@ public record Records(List<String> lists, Keys keys, List<Column> columns) {
 
     /** The number of a record's first value, or {@link Terms#MISSING}. */
     public int number(int record) {
-      return numbers[record];
+      return table.numbers[record * table.width + place];
     }
 
     /** The numbers of a record's values behind the first. */
@@ -79,31 +97,31 @@ public record Records(List<String> lists, Keys keys, List<Column> columns) {
 
     /** How many values a record has. */
     public int count(int record) {
-      return numbers[record] == Terms.MISSING ? 0 : 1 + further(record).length;
+      return number(record) == Terms.MISSING ? 0 : 1 + further(record).length;
     }
 
     /** The number of a record's value, the first at 0. */
     public int nth(int record, int at) {
-      return at == 0 ? numbers[record] : further(record)[at - 1];
+      return at == 0 ? number(record) : further(record)[at - 1];
     }
 
-    private Column at(int[] positions, UsedTerms used) {
-      var renumbered = used.of(terms);
-      var at =
-          Arrays.stream(positions).map(one -> renumbered.number(numbers[one])).toArray();
-      var more = new int[isSingle() ? 0 : at.length][];
+    private Column at(int[] positions, Table moved, UsedTerms.Renumbered terms) {
+      for (var at = 0; at < positions.length; at++) {
+        moved.numbers[at * moved.width + place] = terms.number(number(positions[at]));
+      }
+      var more = new int[isSingle() ? 0 : positions.length][];
       Arrays.setAll(
-          more,
-          one -> Arrays.stream(further[positions[one]]).map(renumbered::number).toArray());
-      return new Column(renumbered.terms(), at, more);
+          more, at -> Arrays.stream(further[positions[at]]).map(terms::number).toArray());
+      return new Column(terms.terms(), moved, place, more);
     }
 
     /** How often each value comes, by its number. */
     public int[] counts() {
       var counts = new int[terms.size()];
-      for (var record = 0; record < numbers.length; record++) {
-        if (numbers[record] >= 0) {
-          counts[numbers[record]]++;
+      for (var record = 0; record < table.records(); record++) {
+        var number = number(record);
+        if (number != Terms.MISSING) {
+          counts[number]++;
         }
         for (var more : further(record)) {
           counts[more]++;
@@ -120,10 +138,20 @@ public record Records(List<String> lists, Keys keys, List<Column> columns) {
   /** Those at some positions, in their order; values that none of them has are no longer known. */
   public Records at(int[] positions) {
     var used = new UsedTerms();
+    var moved = new Table(new int[positions.length * columns.size()], columns.size());
     return new Records(
         lists,
         keys.at(positions),
-        columns.stream().map(column -> column.at(positions, used)).toList());
+        columns.stream()
+            .map(column -> column.at(positions, moved, used.of(column.terms)))
+            .toList());
+  }
+
+  /** Copies the numbers of all first values, record by record. */
+  void copyNumbers(int[] to) {
+    columns.stream()
+        .limit(1)
+        .forEach(any -> System.arraycopy(any.table.numbers, 0, to, 0, size() * columns.size()));
   }
 
   /** The number of a record's first value, or {@link Terms#MISSING}. */

@@ -14,7 +14,7 @@ public final class RecordsBuilder {
 
   private final List<String> lists;
   private final List<Terms> terms;
-  private final int[][] numbers;
+  private int[] numbers;
   private final int[][][] further;
   private int[] list = new int[1 << 10];
   private final List<String> ids = new ArrayList<>();
@@ -26,7 +26,7 @@ public final class RecordsBuilder {
   private RecordsBuilder(List<String> lists, Stream<Terms> dictionaries) {
     this.lists = lists;
     this.terms = dictionaries.toList();
-    this.numbers = new int[terms.size()][list.length];
+    this.numbers = new int[terms.size() * list.length];
     this.further = new int[terms.size()][0][];
   }
 
@@ -42,10 +42,10 @@ public final class RecordsBuilder {
     for (var record = 0; record < before.size(); record++) {
       builder.begin(before.keys().list(record), before.keys().id(record));
     }
-    for (var field = 0; field < builder.numbers.length; field++) {
+    before.copyNumbers(builder.numbers);
+    for (var field = 0; field < builder.terms.size(); field++) {
       var column = before.columns().get(field);
-      for (var record = 0; record < before.size(); record++) {
-        builder.numbers[field][record] = column.number(record);
+      for (var record = 0; record < before.size() && !column.isSingle(); record++) {
         if (column.further(record).length > 0) {
           builder.addFurther(field, record, column.further(record));
         }
@@ -56,18 +56,18 @@ public final class RecordsBuilder {
 
   /** Adds one record with the values of its fields as they came. */
   public void add(int ofList, String id, List<String> values) {
-    var record = begin(ofList, id);
-    for (var field = 0; field < numbers.length; field++) {
-      numbers[field][record] = terms.get(field).numberOf(values.get(field));
+    var row = begin(ofList, id) * terms.size();
+    for (var field = 0; field < terms.size(); field++) {
+      numbers[row + field] = terms.get(field).numberOf(values.get(field));
     }
   }
 
   /** Adds one record whose fields may have several values each; those that say nothing or repeat another are left out. */
   public void addAll(int ofList, String id, List<List<String>> values) {
     var record = begin(ofList, id);
-    for (var field = 0; field < numbers.length; field++) {
+    for (var field = 0; field < terms.size(); field++) {
       var known = distinct(values.get(field), terms.get(field)::numberOf);
-      numbers[field][record] = known.length == 0 ? Terms.MISSING : known[0];
+      numbers[record * terms.size() + field] = known.length == 0 ? Terms.MISSING : known[0];
       if (known.length > 1) {
         addFurther(field, record, Arrays.copyOfRange(known, 1, known.length));
       }
@@ -94,9 +94,7 @@ public final class RecordsBuilder {
 
   private void grow() {
     list = Arrays.copyOf(list, list.length * 2);
-    for (var field = 0; field < numbers.length; field++) {
-      numbers[field] = Arrays.copyOf(numbers[field], list.length);
-    }
+    numbers = Arrays.copyOf(numbers, list.length * terms.size());
   }
 
   private void addFurther(int field, int record, int[] values) {
@@ -109,17 +107,19 @@ public final class RecordsBuilder {
   }
 
   public Records build() {
-    var columns = IntStream.range(0, numbers.length).mapToObj(this::column).toList();
+    var table = new Records.Table(Arrays.copyOf(numbers, ids.size() * terms.size()), terms.size());
+    var columns =
+        IntStream.range(0, terms.size()).mapToObj(field -> column(table, field)).toList();
     var keys = new Records.Keys(Arrays.copyOf(list, ids.size()), ids.toArray(String[]::new));
     return new Records(lists, keys, columns);
   }
 
-  private Records.Column column(int field) {
+  private Records.Column column(Records.Table table, int field) {
     var more = further[field];
     if (more.length > 0 && more.length < ids.size()) {
       more = Arrays.copyOf(more, ids.size());
       Arrays.fill(more, further[field].length, more.length, NONE);
     }
-    return new Records.Column(terms.get(field), Arrays.copyOf(numbers[field], ids.size()), more);
+    return new Records.Column(terms.get(field), table, field, more);
   }
 }

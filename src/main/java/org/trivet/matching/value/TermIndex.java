@@ -8,15 +8,15 @@ final class TermIndex {
   static final int ABSENT = Integer.MIN_VALUE;
 
   private @Nullable String[] keys = new @Nullable String[1 << 10];
-  private int[] values = new int[keys.length];
+
+  /** The key's hash above, its value below: a key that differs is seldom looked at. */
+  private long[] entries = new long[keys.length];
+
   private int size;
 
   int get(String key) {
-    return value(slot(keys, key));
-  }
-
-  private int value(int slot) {
-    return keys[slot] == null ? ABSENT : values[slot];
+    var slot = slot(key);
+    return keys[slot] == null ? ABSENT : (int) entries[slot];
   }
 
   /** The key must not be there yet. */
@@ -24,32 +24,43 @@ final class TermIndex {
     if (++size * 2 > keys.length) {
       grow();
     }
-    var slot = slot(keys, key);
+    var slot = slot(key);
     keys[slot] = key;
-    values[slot] = value;
+    entries[slot] = ((long) key.hashCode() << 32) | (value & 0xffffffffL);
   }
 
   private void grow() {
-    var largerKeys = Arrays.copyOf(new @Nullable String[0], keys.length * 2);
-    var largerValues = new int[largerKeys.length];
-    for (var slot = 0; slot < keys.length; slot++) {
-      var key = keys[slot];
-      if (key != null) {
-        var free = slot(largerKeys, key);
-        largerKeys[free] = key;
-        largerValues[free] = values[slot];
+    var oldKeys = keys;
+    var oldEntries = entries;
+    keys = Arrays.copyOf(new @Nullable String[0], oldKeys.length * 2);
+    entries = new long[keys.length];
+    for (var old = 0; old < oldKeys.length; old++) {
+      if (oldKeys[old] != null) {
+        var slot = first((int) (oldEntries[old] >>> 32));
+        while (keys[slot] != null) {
+          slot = next(slot);
+        }
+        keys[slot] = oldKeys[old];
+        entries[slot] = oldEntries[old];
       }
     }
-    keys = largerKeys;
-    values = largerValues;
   }
 
-  private static int slot(@Nullable String[] keys, String key) {
+  private int slot(String key) {
     var hash = key.hashCode();
-    var slot = (hash ^ (hash >>> 15)) & (keys.length - 1);
-    while (keys[slot] != null && !key.equals(keys[slot])) {
-      slot = (slot + 1) & (keys.length - 1);
+    var slot = first(hash);
+    while (keys[slot] != null
+        && !((int) (entries[slot] >>> 32) == hash && key.equals(keys[slot]))) {
+      slot = next(slot);
     }
     return slot;
+  }
+
+  private int first(int hash) {
+    return (hash ^ (hash >>> 15)) & (keys.length - 1);
+  }
+
+  private int next(int slot) {
+    return (slot + 1) & (keys.length - 1);
   }
 }

@@ -1,7 +1,9 @@
 package org.trivet.matching.value;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.trivet.matching.level.Sketch;
 
 /** The different values of fields that are cleaned alike, numbered in the order in which they first came. */
 public final class Terms {
@@ -9,9 +11,12 @@ public final class Terms {
   public static final int MISSING = -1;
 
   private final Cleaning cleaning;
+
+  /** Clean texts, and texts as they came: what is clean stands for itself. */
   private final TermIndex byText = new TermIndex();
-  private final TermIndex byRaw = new TermIndex();
+
   private final List<String> texts = new ArrayList<>();
+  private long[] sketches = new long[1 << 9];
 
   public Terms(Cleaning cleaning) {
     this.cleaning = cleaning;
@@ -23,34 +28,34 @@ public final class Terms {
       return MISSING;
     }
     var known = byText.get(raw);
-    if (known == TermIndex.ABSENT) {
-      known = byRaw.get(raw);
-    }
     return known == TermIndex.ABSENT ? added(raw) : known;
   }
 
   private int added(String raw) {
     var text = cleaning.clean(raw);
-    var number = text.isEmpty() ? MISSING : numberOfClean(text);
-    if (!raw.equals(text)) {
-      byRaw.put(raw, number);
+    if (raw.equals(text)) {
+      return addedClean(raw);
     }
+    var number = text.isEmpty() ? MISSING : numberOfClean(text);
+    byText.put(raw, number);
     return number;
   }
 
   private int numberOfClean(String text) {
     var known = byText.get(text);
-    if (known != TermIndex.ABSENT) {
-      return known;
-    }
-    return add(text);
+    return known == TermIndex.ABSENT ? addedClean(text) : known;
   }
 
   /** Adds a clean value that is not there yet, and gives its number. */
-  int add(String text) {
-    byText.put(text, texts.size());
+  int addedClean(String text) {
+    var number = texts.size();
+    if (number == sketches.length) {
+      sketches = Arrays.copyOf(sketches, number * 2);
+    }
+    sketches[number] = Sketch.of(text);
+    byText.put(text, number);
     texts.add(text);
-    return texts.size() - 1;
+    return number;
   }
 
   Cleaning cleaning() {
@@ -59,6 +64,11 @@ public final class Terms {
 
   public String text(int number) {
     return texts.get(number);
+  }
+
+  /** What is quickly known of a text. */
+  public long sketch(int number) {
+    return sketches[number];
   }
 
   /** How many different values there are. */

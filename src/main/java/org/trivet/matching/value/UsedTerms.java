@@ -29,7 +29,7 @@ final class UsedTerms {
         return Terms.MISSING;
       }
       if (numbers[oldNumber] == Terms.MISSING) {
-        numbers[oldNumber] = terms.add(old.text(oldNumber));
+        numbers[oldNumber] = terms.addedClean(old.text(oldNumber));
       }
       return numbers[oldNumber];
     }

@@ -9,6 +9,7 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.trivet.matching.ShortForms;
 
 class LevelsTest {
@@ -82,6 +83,44 @@ class LevelsTest {
           .as(one + " and " + other)
           .isEqualTo(others.apply(one, other), Offset.offset(1e-9));
     }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(
+      strings = {
+        "jaro-winkler 0.92",
+        "jaro-winkler 0.84",
+        "jaro-winkler 0.5",
+        "edits 1",
+        "edits 2",
+        "joined",
+        "word",
+        "initial",
+        "turned"
+      })
+  void sketchesDenyNothingThatHolds(String level) {
+    var random = new Random(11);
+    var rule = levels.parse(level).orElseThrow().rule();
+    var held = 0;
+    for (var round = 0; round < 100_000; round++) {
+      var one = level.equals("turned") ? date(random) : words(random);
+      var other = level.equals("turned") ? date(random) : words(random);
+      if (!one.equals(other) && rule.holds(one, other)) {
+        held++;
+        assertThat(rule.mayHold(Sketch.of(one), Sketch.of(other)))
+            .as(one + " and " + other)
+            .isTrue();
+      }
+    }
+    assertThat(held).isPositive();
+  }
+
+  private static String words(Random random) {
+    return random.nextInt(3) == 0 ? name(random) + " " + name(random) : name(random);
+  }
+
+  private static String date(Random random) {
+    return "2014%02d%02d".formatted(1 + random.nextInt(12), 1 + random.nextInt(12));
   }
 
   private static String name(Random random) {

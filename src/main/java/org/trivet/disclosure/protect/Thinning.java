@@ -28,8 +28,9 @@ final class Thinning {
           .proof(demand, group.moving(hidden), Integer.MAX_VALUE)
           .ifPresent(proof -> proofs.put(demand, proof));
     }
-    for (var round = 0; round < MOST_ROUNDS && shown(hidden) > 0; round++) {
-      continue;
+    var rounds = MOST_ROUNDS;
+    while (rounds > 0 && shown(hidden) > 0) {
+      rounds--;
     }
     return hidden;
   }

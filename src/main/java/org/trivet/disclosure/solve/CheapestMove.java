@@ -49,7 +49,7 @@ public final class CheapestMove {
       if (fixed.ub() < amount) {
         return Optional.empty();
       }
-      fixed.setBounds(amount, amount);
+      fixed.setBounds((double) amount, (double) amount);
       still.setBounds(0, 0);
       solver.objective().setMinimization();
       if (solver.solve() != MPSolver.ResultStatus.OPTIMAL) {

@@ -4,11 +4,14 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.trivet.disclosure.table.Equation;
 import org.trivet.disclosure.table.Knowledge;
 import org.trivet.disclosure.table.Sensitivity;
@@ -37,11 +40,11 @@ final class RandomTables {
   }
 
   private Tables tables(int leaves) {
-    var dimensions = 1 + random.nextInt(4);
+    var dimensions = new int[] {1, 1, 2, 2, 2, 2, 2, 3, 3, 4}[random.nextInt(10)];
     var side = Math.max(2, (int) Math.round(Math.pow(leaves, 1.0 / dimensions)));
     var axes = new ArrayList<List<Member>>();
     for (var axis = 0; axis < dimensions; axis++) {
-      var members = Math.max(2, side + random.nextInt(3) - 1);
+      var members = dimensions == 4 ? 2 : Math.max(2, side + random.nextInt(3) - 1);
       axes.add(axis(members, members > 3 && random.nextInt(3) == 0));
     }
     table("t", axes, random.nextInt(3) == 0 ? 3 : 12);
@@ -53,8 +56,7 @@ final class RandomTables {
     }
     var threshold =
         random.nextInt(3) == 0 ? OptionalLong.empty() : OptionalLong.of(1 + random.nextInt(6));
-    var primary =
-        threshold.isPresent() ? Optional.<java.util.Set<String>>empty() : Optional.of(small());
+    var primary = threshold.isPresent() ? Optional.<Set<String>>empty() : Optional.of(small());
     return new Tables(
         cells,
         equations,
@@ -63,10 +65,10 @@ final class RandomTables {
         Tables.Choice.free());
   }
 
-  private java.util.Set<String> small() {
+  private Set<String> small() {
     var most = 1 + random.nextInt(3);
     var zeros = seed % 5 == 0 ? 0 : 1;
-    var small = new java.util.LinkedHashSet<String>();
+    var small = new LinkedHashSet<String>();
     cells.forEach((id, value) -> {
       if (value.intValue() >= zeros && value.intValue() <= most && !id.contains("All")) {
         small.add(id);
@@ -91,7 +93,7 @@ final class RandomTables {
   }
 
   private static List<Integer> range(int from, int to) {
-    return java.util.stream.IntStream.range(from, to).boxed().toList();
+    return IntStream.range(from, to).boxed().toList();
   }
 
   private void table(String name, List<List<Member>> axes, int largest) {

@@ -49,7 +49,8 @@ class DisclosureCommandTest {
     var answer = ask("audit", "{\"cells\":{\"a\":1,\"t\":3},\"equations\":[[\"t\",[\"a\"]]]}");
 
     assertThat(answer.exit()).isEqualTo(1);
-    assertThat(answer.errors()).contains("'t' is 3, but its parts 'a' add up to 1: the difference is 2");
+    assertThat(answer.errors())
+        .contains("'t' is 3, but its parts 'a' add up to 1: the difference is 2");
   }
 
   @Test

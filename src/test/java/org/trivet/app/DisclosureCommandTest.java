@@ -12,8 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Tables as files, protected and attacked as a user does it. */
 class DisclosureCommandTest {
   private static final String WARDS =
-      "{\"cells\":{\"a\":3,\"b\":41,\"c\":17,\"d\":66,\"ab\":44,\"cd\":83,\"ac\":20,\"bd\":107},"
-          + "\"equations\":[[\"ab\",[\"a\",\"b\"]],[\"cd\",[\"c\",\"d\"]],[\"ac\",[\"a\",\"c\"]],[\"bd\",[\"b\",\"d\"]]],"
+      "{\"cells\":{\"a\":3,\"b\":41,\"c\":17,\"d\":66,\"ab\":44,\"cd\":83,\"ac\":20,\"bd\":107,\"all\":127},"
+          + "\"equations\":[[\"ab\",[\"a\",\"b\"]],[\"cd\",[\"c\",\"d\"]],[\"ac\",[\"a\",\"c\"]],[\"bd\",[\"b\",\"d\"]],[\"all\",[\"ab\",\"cd\"]],[\"all\",[\"ac\",\"bd\"]]],"
           + "\"threshold\":5,";
 
   @TempDir

@@ -25,6 +25,7 @@ import picocli.CommandLine.ScopeType;
       ReconcileCommand.class,
       MatchCommand.class,
       PublishCommand.class,
+      DisclosureCommand.class,
       ReleaseCommand.class,
       SyntheticCommand.class,
       AccessCommand.class,

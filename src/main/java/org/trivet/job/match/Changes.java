@@ -1,7 +1,6 @@
 package org.trivet.job.match;
 
 import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sequence;
@@ -25,8 +24,6 @@ import org.apache.spark.sql.types.DataTypes;
  * @param leaving the numbers of those that are gone or changed
  */
 record Changes(Dataset<Row> coming, Optional<Dataset<Row>> leaving) {
-  private static final String NOW = "stands_now";
-  private static final String BEFORE = "stood_before";
   private static final Column[] SAID = {RECORD_NO.col(), PRINT.col()};
 
   static Changes between(Optional<Kept> kept, Dataset<Row> persons) {
@@ -36,12 +33,8 @@ record Changes(Dataset<Row> coming, Optional<Dataset<Row>> leaving) {
 
   /** Two record keys may share a number: then both are taken as changed when one is. */
   private static Changes since(Dataset<Row> before, Dataset<Row> persons) {
-    var now = persons.select(SAID).withColumn(NOW, lit(true));
-    var same = new String[] {RECORD_NO.text(), PRINT.text()};
-    var changed = Few.of(now.join(before.withColumn(BEFORE, lit(true)), same, "full_outer")
-        .filter(col(NOW).isNull().or(col(BEFORE).isNull()))
-        .select(RECORD_NO.col())
-        .distinct());
+    var changed = Few.of(
+        Stood.of(persons.select(SAID), before).moved().select(RECORD_NO.col()).distinct());
     return new Changes(
         persons.join(changed, new String[] {RECORD_NO.text()}, "left_semi"), Optional.of(changed));
   }

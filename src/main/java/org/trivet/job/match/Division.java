@@ -62,7 +62,7 @@ final class Division {
     var placed = components.join(prints.changed(), COMPONENT.text());
     var made = persons
         .drop(PRINT.col())
-        .join(rules.kept().isPresent() ? Few.of(placed) : placed, RECORD_NO.text())
+        .join(rules.kept().isPresent() ? Few.of(Settled.of(placed)) : placed, RECORD_NO.text())
         .select(
             COMPONENT.col(),
             PRINT.col(),

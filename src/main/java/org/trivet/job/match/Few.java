@@ -12,9 +12,8 @@ final class Few {
 
   private Few() {}
 
-  /** The table, worked out once; where it is small it is sent to the rows it is joined to, so that those stay where they are. */
-  static Dataset<Row> of(Dataset<Row> table) {
-    var settled = Settled.of(table);
+  /** A table that was worked out: where it is small it is sent to the rows it is joined to, so that those stay where they are. */
+  static Dataset<Row> of(Dataset<Row> settled) {
     return settled.count() <= SENT_WHOLE ? broadcast(settled) : settled;
   }
 }

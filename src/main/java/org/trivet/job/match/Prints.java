@@ -31,16 +31,15 @@ record Prints(Dataset<Row> changed, Optional<Dataset<Row>> standing) {
         .groupBy(COMPONENT.col())
         .agg(xxhash64(bit_xor(xxhash64(RECORD_NO.col(), PRINT.col())), count(lit(1)))
             .as(PRINT.text()));
-    return kept.map(before -> since(before.divided(), Settled.of(tonight)))
+    return kept.map(before -> since(before.divided(), tonight))
         .orElseGet(() -> new Prints(tonight, Optional.empty()));
   }
 
   private static Prints since(Dataset<Row> divided, Dataset<Row> tonight) {
-    var before = heads(divided);
-    var gone = Few.of(before.join(tonight, PRINTED, "left_anti"));
+    var stood = Stood.of(tonight, heads(divided));
     return new Prints(
-        Few.of(tonight.join(before, PRINTED, "left_anti")),
-        Optional.of(divided.join(gone, PRINTED, "left_anti")));
+        Few.of(stood.come()),
+        Optional.of(divided.join(Few.of(stood.gone()), PRINTED, "left_anti")));
   }
 
   /** The components of a division and their prints: each has at least one record that heads its part. */
@@ -50,8 +49,7 @@ record Prints(Dataset<Row> changed, Optional<Dataset<Row>> standing) {
             .col()
             .equalTo(Division.MEMBER)
             .and(RECORD_KEY_A.col().equalTo(RECORD_KEY_B.col())))
-        .select(COMPONENT.col(), PRINT.col())
-        .distinct();
+        .select(COMPONENT.col(), PRINT.col());
   }
 
   /** What was divided tonight and what stands. */

@@ -29,6 +29,14 @@ final class LongCounts {
     counts[slot] += count;
   }
 
+  /** Counts a key that is counted already, and no other. */
+  void addKnown(long key) {
+    var slot = slot(key);
+    if (keys[slot] == key) {
+      counts[slot]++;
+    }
+  }
+
   private int slot(long key) {
     var mixed = key * 0x9e3779b97f4a7c15L;
     var slot = (int) (mixed >>> 32) & (keys.length - 1);

@@ -51,8 +51,10 @@ public final class TouchedBlocks {
     touched.set(change.firstNew(), all.size());
     var keys = BlockKeys.perRule(all, plan.blocks());
     var rules = keys.stream().map(ofRule -> new TouchedRule(ofRule, share)).toList();
-    var resized =
-        rules.stream().map(rule -> rule.resize(left, change.firstNew())).toList();
+    var resized = rules.stream()
+        .parallel()
+        .map(rule -> rule.resize(left, change.firstNew()))
+        .toList();
     rules.forEach(rule -> rule.addResized(left, touched));
     var present = (BitSet) touched.clone();
     present.andNot(left);

@@ -27,12 +27,12 @@ final class TouchedRule {
     left.stream().forEach(at -> forEachKey(at, key -> leaving.add(key, 1)));
     IntStream.range(firstNew, keys.records())
         .forEach(at -> forEachKey(at, key -> coming.add(key, 1)));
-    var sizes = sizes(left, leaving, coming);
+    var sizes = sizes(left, touchedKeys(leaving, coming));
     var cap = keys.rule().cap();
     var blocks = 0;
     var records = 0L;
-    for (var key : touchedKeys(leaving, coming)) {
-      var after = sizes.of(key);
+    for (var key : sizes.keys()) {
+      var after = sizes.of(key) - 1;
       var before = after - coming.of(key) + leaving.of(key);
       blocks += (after > cap ? 1 : 0) - (before > cap ? 1 : 0);
       records += (after > cap ? after : 0) - (before > cap ? before : 0);
@@ -49,14 +49,12 @@ final class TouchedRule {
         .toArray();
   }
 
-  private LongCounts sizes(BitSet left, LongCounts leaving, LongCounts coming) {
+  /** How many records lie in each touched block now, and one more. */
+  private LongCounts sizes(BitSet left, long[] touched) {
     var sizes = new LongCounts();
+    Arrays.stream(touched).forEach(key -> sizes.add(key, 1));
     for (var at = left.nextClearBit(0); at < keys.records(); at = left.nextClearBit(at + 1)) {
-      forEachKey(at, key -> {
-        if (leaving.of(key) > 0 || coming.of(key) > 0) {
-          sizes.add(key, 1);
-        }
-      });
+      forEachKey(at, sizes::addKnown);
     }
     return sizes;
   }

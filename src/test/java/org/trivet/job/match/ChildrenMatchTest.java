@@ -243,6 +243,37 @@ class ChildrenMatchTest {
   }
 
   @Test
+  void aNightThatLooksOnlyAtWhatChangedFindsWhatLookingAfreshFinds() {
+    var tomsPin =
+        new Pin("s|education/ehc-cases|e-tom", "s|social-care/ssd|s-tom", Pin.Verdict.DIFFERENT);
+    var later = kateAndTom()
+        .ssd("s-tom", "Tom", "Webb", "2011-05-23", OTHER_NHS)
+        .with(
+            "ssd_linked_identifiers",
+            "s-tom",
+            "link_identifier_type",
+            "Unique Pupil Number",
+            "link_identifier_value",
+            OTHER_UPN);
+    var without = new Town()
+        .ehc("e-kate", "Kate", "Obi", "2014-03-09", UPN)
+        .ehc("e-tom", "Tom", "Webb", "2011-05-23", OTHER_UPN)
+        .health("h-kate", "Kate", "Obi-Marsh", "2014-03-09", NHS);
+    var nights = new Nights()
+        .nightAsAfresh(DAY_1, kateAndTom())
+        .nightAsAfresh(DAY_2, later)
+        .nightAsAfresh(DAY_3, later.marking(Town.markOf("nhs_number", NHS)))
+        .decide(tomsPin)
+        .nightAsAfresh("night-2026-11-04", later.marking(SealMarks.NONE));
+    assertThat(nights.childOf("e-tom")).isNotEqualTo(nights.childOf("s-tom"));
+
+    nights.decide().nightAsAfresh("night-2026-11-05", later);
+    assertThat(nights.childOf("e-tom")).isEqualTo(nights.childOf("s-tom"));
+    nights.nightAsAfresh("night-2026-11-06", without);
+    assertThat(nights.children()).hasSize(3);
+  }
+
+  @Test
   void theSamePairsComeOutOfAnyNumberOfSharesAndThreads() {
     var persons = PersonRecords.perRecordKey(
         PersonFacts.of(kateAndTom().input(DAY_1, Town.nothingBefore()).tables()),

@@ -28,10 +28,6 @@ final class Nights {
     queue = found.queue().collectAsList();
     summary = found.summary().collectAsList();
     var spark = found.register().sparkSession();
-    if (before.kept().isPresent()) {
-      assertThat(afresh(night, town))
-          .containsExactly(sorted(register), sorted(evidence), sorted(queue));
-    }
     before = new MatchInput.Before(
         spark.createDataFrame(register, found.register().schema()),
         spark.createDataFrame(queue, found.queue().schema()),
@@ -40,15 +36,18 @@ final class Nights {
     return this;
   }
 
-  /** What the night finds when nothing is remembered of the one before but its children: register, evidence and queue. */
-  private List<List<String>> afresh(String night, Town town) {
+  /** The night, with what it finds held against what it finds when nothing is remembered of the one before but its children. */
+  Nights nightAsAfresh(String night, Town town) {
     var forgetful =
         new MatchInput.Before(before.register(), before.queue(), before.pins(), Optional.empty());
-    var found = new ChildrenMatch(Town.MODEL).run(town.input(night, forgetful));
-    return Stream.of(found.register(), found.evidence(), found.queue())
-        .map(Dataset::collectAsList)
-        .map(Nights::sorted)
-        .toList();
+    var afresh = new ChildrenMatch(Town.MODEL).run(town.input(night, forgetful));
+    night(night, town);
+    assertThat(List.of(sorted(register), sorted(evidence), sorted(queue)))
+        .isEqualTo(Stream.of(afresh.register(), afresh.evidence(), afresh.queue())
+            .map(Dataset::collectAsList)
+            .map(Nights::sorted)
+            .toList());
+    return this;
   }
 
   private static List<String> sorted(List<Row> rows) {

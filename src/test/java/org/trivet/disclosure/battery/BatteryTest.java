@@ -30,6 +30,7 @@ class BatteryTest {
     IntStream.range(3_000, 3_400).forEach(seed -> battery.run(seed, 16));
 
     assertThat(battery.tables()).isEqualTo(2_000);
+    assertThat(battery.hopeless()).isLessThan(30);
     assertThat(battery.forced()).isGreaterThan(300);
     assertThat(battery.proved()).isGreaterThan(1_900);
   }

@@ -44,7 +44,7 @@ final class ListColumns {
   /** A place for each column that a field may take. */
   static RecordSlots slots(MatchPlan plan) {
     return new RecordSlots(
-        plan.fields().stream().map(PlanField::cleaning).toList(),
+        plan.cleanings(),
         plan.fields().stream()
             .map(field -> isSingle(field) ? 1 : field.columns().size())
             .toList());

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,19 +26,8 @@ import org.xml.sax.SAXException;
 
 /** The made-up SEN2 return comes in two forms, blades and XML, that say the same. */
 class Sen2FormsTest {
-  private static final Map<String, String> MONTHS = Map.ofEntries(
-      Map.entry("Jan", "01"),
-      Map.entry("Feb", "02"),
-      Map.entry("Mar", "03"),
-      Map.entry("Apr", "04"),
-      Map.entry("May", "05"),
-      Map.entry("Jun", "06"),
-      Map.entry("Jul", "07"),
-      Map.entry("Aug", "08"),
-      Map.entry("Sep", "09"),
-      Map.entry("Oct", "10"),
-      Map.entry("Nov", "11"),
-      Map.entry("Dec", "12"));
+  private static final DateTimeFormatter OF_BLADES =
+      DateTimeFormatter.ofPattern("uuuu-MMM-dd HH:mm:ss", Locale.ROOT);
 
   @TempDir
   static Path folder;
@@ -93,9 +84,7 @@ class Sen2FormsTest {
   }
 
   private static String day(String value) {
-    return value.endsWith(" 00:00:00")
-        ? value.substring(0, 5) + MONTHS.get(value.substring(5, 8)) + value.substring(8, 11)
-        : value;
+    return value.endsWith(" 00:00:00") ? LocalDate.parse(value, OF_BLADES).toString() : value;
   }
 
   private static List<Map<String, String>> blocks(String element) {

@@ -3,7 +3,6 @@ package org.trivet.disclosure.protect;
 import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 import org.trivet.disclosure.attack.Neighbourhood;
 import org.trivet.disclosure.table.CellSystem;
 
@@ -29,9 +28,7 @@ public record Protection(BitSet hidden, BitSet secondary, boolean proved) {
 
   /** Hides as little as it can find, at the cost that the tables name. */
   public static Protection of(CellSystem system, Effort effort, Watcher watcher) {
-    var open = new BitSet();
-    IntStream.range(0, system.size()).filter(cell -> !system.isKnown(cell)).forEach(open::set);
-    var groups = new Neighbourhood(system, open)
+    var groups = new Neighbourhood(system, system.unknown())
         .groups().stream()
             .map(cells -> Group.of(system, cells))
             .filter(group -> !group.demands().isEmpty())
@@ -48,22 +45,25 @@ public record Protection(BitSet hidden, BitSet secondary, boolean proved) {
     return together(system, parts);
   }
 
-  private static Protection of(Group group, double work) {
+  /** What is hidden of one group, and whether nothing cheaper would do. */
+  private record Part(BitSet hidden, boolean isProved) {}
+
+  private static Part of(Group group, double work) {
     var upper = new Upper(group, LOCAL);
     var isProved = upper.cost() == 0
         || (group.cells().length <= SEARCHED
             && (long) group.demands().size() * group.cells().length <= SEARCHED_DEMANDS
             && new CoverSearch(group, upper, work).isProved());
-    return new Protection(upper.best(), new BitSet(), isProved);
+    return new Part(upper.best(), isProved);
   }
 
-  private static Protection together(CellSystem system, List<Protection> parts) {
+  private static Protection together(CellSystem system, List<Part> parts) {
     var hidden = system.hidden();
     hidden.or(system.primary());
     var secondary = new BitSet();
     parts.forEach(part -> secondary.or(part.hidden));
     secondary.andNot(hidden);
     hidden.or(secondary);
-    return new Protection(hidden, secondary, parts.stream().allMatch(Protection::proved));
+    return new Protection(hidden, secondary, parts.stream().allMatch(Part::isProved));
   }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Checked tables in whole numbers: cells are numbered, decimals are taken in the smallest unit that any figure shows, and every relation is
@@ -114,6 +115,13 @@ public final class CellSystem {
 
   public boolean isPrimary(int cell) {
     return content.marks.primary.get(cell);
+  }
+
+  /** The cells that can be hidden from someone: those that nobody knows from outside. */
+  public BitSet unknown() {
+    var unknown = new BitSet(size());
+    IntStream.range(0, size()).filter(cell -> !isKnown(cell)).forEach(unknown::set);
+    return unknown;
   }
 
   public boolean isKnown(int cell) {

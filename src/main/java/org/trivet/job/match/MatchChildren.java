@@ -74,16 +74,20 @@ public record MatchChildren(SparkSession spark, Contracts contracts, ChildrenMod
 
   private MatchInput.Before before(NightContext night) {
     return new MatchInput.Before(
-        night
-            .previousTable(MATCHED, REGISTER)
-            .map(this::read)
-            .orElseGet(() -> Register.empty(spark)),
+        registerBefore(night),
         night
             .previousTable(MATCHED, QUEUE)
             .map(this::read)
             .orElseGet(() -> ReviewQueue.empty(spark)),
         night.frozen().pins(),
         kept(night));
+  }
+
+  private Dataset<Row> registerBefore(NightContext night) {
+    return night
+        .previousTable(MATCHED, REGISTER)
+        .map(this::read)
+        .orElseGet(() -> Register.empty(spark));
   }
 
   private Optional<Kept> kept(NightContext night) {
@@ -103,7 +107,7 @@ public record MatchChildren(SparkSession spark, Contracts contracts, ChildrenMod
 
   private List<TableWritten> writeTables(NightContext night) {
     var tonight = Register.lastChildPerRecordKey(read(night.table(MATCHED, REGISTER)));
-    var before = Register.lastChildPerRecordKey(before(night).register());
+    var before = Register.lastChildPerRecordKey(registerBefore(night));
     var standing = StandingTables.between(before, tonight, night);
     var children = byRecordKey(tonight, night.table(MATCHED, REGISTER))
         .persist(StorageLevel.MEMORY_AND_DISK());

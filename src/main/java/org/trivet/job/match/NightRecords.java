@@ -3,7 +3,6 @@ package org.trivet.job.match;
 import java.util.List;
 import org.apache.spark.sql.Row;
 import org.trivet.matching.plan.MatchPlan;
-import org.trivet.matching.plan.PlanField;
 import org.trivet.matching.value.Records;
 import org.trivet.matching.value.RecordsBuilder;
 
@@ -16,8 +15,7 @@ final class NightRecords {
 
   NightRecords(MatchPlan plan) {
     this.values = new PersonValues(plan.fields());
-    this.builder = new RecordsBuilder(
-        ONE_NIGHT, plan.fields().stream().map(PlanField::cleaning).toList());
+    this.builder = new RecordsBuilder(ONE_NIGHT, plan.cleanings());
   }
 
   /** Adds a row that has a record key and values; its position is the number of rows before it. */

@@ -4,7 +4,6 @@ import java.util.List;
 import org.trivet.matching.pair.Candidates.Overfull;
 import org.trivet.matching.pair.ScoredPairs;
 import org.trivet.matching.plan.MatchPlan;
-import org.trivet.matching.plan.PlanField;
 import org.trivet.matching.value.Records;
 import org.trivet.matching.value.RecordsBuilder;
 
@@ -26,9 +25,8 @@ public record KeptShare(
 
   /** What stands before anything was compared. */
   public static KeptShare empty(MatchPlan plan) {
-    var cleanings = plan.fields().stream().map(PlanField::cleaning).toList();
     return new KeptShare(
-        new RecordsBuilder(ONE_LIST, cleanings).build(),
+        new RecordsBuilder(ONE_LIST, plan.cleanings()).build(),
         new Numbers(),
         new ScoredPairs(),
         List.of());

@@ -1,6 +1,7 @@
 package org.trivet.matching.plan;
 
 import java.util.List;
+import org.trivet.matching.value.Cleaning;
 
 /**
  * How the records of any lists are matched.
@@ -32,6 +33,11 @@ public record MatchPlan(
 
   /** Match weights, log2 of the odds: from {@code link} on a pair is linked, from {@code review} on a person is asked. */
   public record Limits(double link, double review) {}
+
+  /** How the values of each field are cleaned, in the order of the fields. */
+  public List<Cleaning> cleanings() {
+    return fields.stream().map(PlanField::cleaning).toList();
+  }
 
   public List<PlanBlock> blocks() {
     return pairing.blocks();

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.trivet.disclosure.attack.Audit;
 import org.trivet.disclosure.attack.AuditReport;
 import org.trivet.disclosure.protect.Effort;
@@ -63,8 +62,7 @@ final class BatteryRun {
 
   /** What is weak with every cell hidden: an insider knows a sum and, of one child, its parts. No pattern could help. */
   private static List<AuditReport.Weak> weakWhateverIsHidden(CellSystem system) {
-    var all = new BitSet();
-    IntStream.range(0, system.size()).filter(cell -> !system.isKnown(cell)).forEach(all::set);
+    var all = system.unknown();
     all.or(system.primary());
     return Audit.of(system, all).weak();
   }

@@ -14,7 +14,6 @@ import org.trivet.matching.cluster.Pins;
 import org.trivet.matching.pair.PairScorer;
 import org.trivet.matching.plan.LearnedWeights;
 import org.trivet.matching.plan.MatchPlan;
-import org.trivet.matching.plan.PlanField;
 import org.trivet.matching.value.Records;
 import org.trivet.matching.value.RecordsBuilder;
 import org.trivet.vocabulary.RecordKey;
@@ -38,8 +37,7 @@ final class Family {
 
   static Family of(List<Child> children) {
     var values = new PersonValues(PLAN.fields());
-    var builder = new RecordsBuilder(
-        List.of("night"), PLAN.fields().stream().map(PlanField::cleaning).toList());
+    var builder = new RecordsBuilder(List.of("night"), PLAN.cleanings());
     for (var child : children) {
       builder.addAll(0, child.key.localId(), values.read(values.of(child.assembled())));
     }

@@ -170,10 +170,11 @@ final class FindingsCommand implements Callable<Integer> {
   private SenderLists.Written recorded(
       FindingsPage page, String name, List<FoundKind> kinds, Path folder) {
     var look =
-        new LocalIdsLook(page.workshop().home(), desk().person(), Optional.ofNullable(purpose));
+        new IdentifiedLook(page.workshop().home(), desk().person(), Optional.ofNullable(purpose));
     return look.at(
-        name,
-        page.night().night(),
-        () -> new SenderLists(page, ListHead.LocalIds.SHOWN).write(name, kinds, folder));
+        new IdentifiedLook.Asked(
+            page.night().night(), "findings --sender %s --with-local-ids".formatted(name)),
+        () -> new SenderLists(page, ListHead.LocalIds.SHOWN).write(name, kinds, folder),
+        SenderLists.Written::rows);
   }
 }

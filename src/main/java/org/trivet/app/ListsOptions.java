@@ -9,6 +9,7 @@ import org.trivet.lists.Matching;
 import org.trivet.matching.plan.MatchPlan;
 import org.trivet.matching.text.ModelFile;
 import org.trivet.matching.value.Records;
+import org.trivet.vocabulary.NightId;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -43,6 +44,20 @@ final class ListsOptions {
       }
       return Workshop.matchPlan(place);
     });
+  }
+
+  Place place() {
+    return place;
+  }
+
+  /** The night whose records are taken; none where lists are named. */
+  Optional<NightId> lastNight() {
+    if (!files.isEmpty()) {
+      return Optional.empty();
+    }
+    try (var workshop = Workshop.open(place, Clock.systemUTC())) {
+      return Optional.of(workshop.lastNight());
+    }
   }
 
   /** The lists; refused where there are none. */

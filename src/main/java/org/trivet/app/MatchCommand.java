@@ -13,6 +13,8 @@ import picocli.CommandLine.Command;
       MatchDrift.class,
       MatchExplain.class,
       MatchEvaluate.class,
+      MatchSample.class,
+      MatchEstimate.class,
       ReviewCommand.class
     },
     footerHeading = "%nExample:%n",

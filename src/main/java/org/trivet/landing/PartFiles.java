@@ -9,12 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.trivet.vocabulary.Sha256;
 
 /** Where files are written while they come in: {@code .part}, beside where they will stand. */
 final class PartFiles {
@@ -37,7 +37,7 @@ final class PartFiles {
     makeRoomFor(offered);
     var part = folder.resolve(UUID.randomUUID().toString());
     try (var to = FileChannel.open(part, NEW, Owner.file())) {
-      var hash = sha256();
+      var hash = Sha256.digest();
       var bytes = copy(offered, content, new Hashed(to, hash));
       to.force(true);
       if (bytes != offered.bytes()) {
@@ -109,14 +109,6 @@ final class PartFiles {
       return from.read(chunk);
     } catch (IOException lost) {
       throw LandingSentences.lostOnTheWay(offered, lost);
-    }
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("Every Java has SHA-256", impossible);
     }
   }
 }

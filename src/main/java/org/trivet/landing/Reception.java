@@ -24,6 +24,7 @@ import org.trivet.ledger.Supersession;
 import org.trivet.ledger.Turned;
 import org.trivet.night.FindingCount;
 import org.trivet.night.NightContext;
+import org.trivet.vocabulary.Sha256;
 
 /**
  * Gives every file of one feed's pull its place, and its line in the ledger: put in place first and recorded after, so a receipt never
@@ -237,11 +238,7 @@ final class Reception {
   /** Nothing of the file was read, so its hash stands for the offer and not for its content. */
   private void notTaken(FeedPull pull, Offered offered) {
     var stored = new StoredFile(
-        SeenKeys.sha256("not read: " + offered.seenKey()),
-        offered.name(),
-        NOT_KEPT,
-        offered.bytes(),
-        0);
+        Sha256.hex("not read: " + offered.seenKey()), offered.name(), NOT_KEPT, offered.bytes(), 0);
     receipts.notTaken(
         night.night(),
         new Turned(

@@ -1,13 +1,10 @@
 package org.trivet.landing;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.stream.Collectors;
 import org.trivet.contract.FeedContract;
 import org.trivet.contract.Load;
 import org.trivet.ledger.SeenFiles;
+import org.trivet.vocabulary.Sha256;
 
 /**
  * Which offers need no look any more. A file that was taken never does; one that was refused does again as soon as its feed's contract
@@ -47,15 +44,6 @@ record SeenKeys(SeenFiles seen) {
             + table.columns()
             + table.differences())
         .collect(Collectors.joining("\n", feed.format().toString() + feed.policy(), ""));
-    return sha256(text).substring(0, 12);
-  }
-
-  static String sha256(String text) {
-    try {
-      var hash = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(hash.digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("Every Java has SHA-256", impossible);
-    }
+    return Sha256.hex(text).substring(0, 12);
   }
 }

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.OptionalInt;
 import org.trivet.lists.KnownPairs.Answer;
 import org.trivet.lists.KnownPairs.Labelled;
@@ -20,16 +19,6 @@ public final class KnownFiles {
   private static final List<String> PAIR =
       List.of("left_source", "left_id", "right_source", "right_id", "same");
   private static final List<String> RECORD = List.of("source", "id");
-  private static final Map<String, Answer> ANSWERS = Map.of(
-      "yes", Answer.SAME,
-      "y", Answer.SAME,
-      "true", Answer.SAME,
-      "1", Answer.SAME,
-      "no", Answer.DIFFERENT,
-      "n", Answer.DIFFERENT,
-      "false", Answer.DIFFERENT,
-      "0", Answer.DIFFERENT);
-
   private final Records records;
   private final NamedRecords named;
   private final Matching.Progress progress;
@@ -120,11 +109,8 @@ public final class KnownFiles {
   }
 
   private static Answer answer(Path file, ListRow row, int place) {
-    var answer = ANSWERS.get(Lists.value(row, place).strip().toLowerCase(Locale.ROOT));
-    if (answer == null) {
-      throw ListRefusals.noAnswer(file, row.line());
-    }
-    return answer;
+    return Answer.of(Lists.value(row, place))
+        .orElseThrow(() -> ListRefusals.noAnswer(file, row.line()));
   }
 
   private void sayWhatIsElsewhere(Path file, String what) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,7 +13,22 @@ public final class KnownPairs {
   /** Whether two records are one person. */
   public enum Answer {
     SAME,
-    DIFFERENT
+    DIFFERENT;
+
+    private static final Map<String, Answer> WRITTEN = Map.of(
+        "yes", SAME,
+        "y", SAME,
+        "true", SAME,
+        "1", SAME,
+        "no", DIFFERENT,
+        "n", DIFFERENT,
+        "false", DIFFERENT,
+        "0", DIFFERENT);
+
+    /** As people write it, {@code yes} or {@code no}; empty where it is neither. */
+    static Optional<Answer> of(String written) {
+      return Optional.ofNullable(WRITTEN.get(written.strip().toLowerCase(Locale.ROOT)));
+    }
   }
 
   /** Two records, the smaller first, and what a person said of them. */

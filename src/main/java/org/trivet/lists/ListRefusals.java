@@ -116,4 +116,22 @@ final class ListRefusals {
     return new Refusal(
         "Cannot write %s: %s. What was written before it stands.".formatted(file, problem));
   }
+
+  static Refusal unreadableSample(Path file) {
+    return new Refusal(
+        "Cannot read %s as a sample. Nothing was estimated. Name the CSV file that `match sample` wrote, with its columns left as they were."
+            .formatted(file));
+  }
+
+  static Refusal noStratum(Path file, long line) {
+    return new Refusal(
+        "Cannot estimate from %s: line %d does not say of which stratum its pair is. Nothing was estimated. Leave the columns 'stratum' and 'stratum_pairs' as `match sample` wrote them."
+            .formatted(file, line));
+  }
+
+  static Refusal noAnswerFor(Path file, int stratum) {
+    return new Refusal(
+        "Cannot estimate from %s: of stratum %d no pair has yes or no in the column 'same'. Nothing was estimated. Decide a few of each stratum; ten say little, thirty a good deal."
+            .formatted(file, stratum));
+  }
 }

@@ -4,8 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import java.math.BigInteger;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,7 +26,7 @@ public record ChildId(String text) implements Comparable<ChildId> {
 
   /** The same name for the same first record and night, so that a night run again names its new children alike. */
   public static ChildId mintedFor(RecordKey first, NightId night) {
-    var hash = sha256().digest((night.name() + "\n" + first.text()).getBytes(UTF_8));
+    var hash = Sha256.digest().digest((night.name() + "\n" + first.text()).getBytes(UTF_8));
     var number = new BigInteger(1, Arrays.copyOf(hash, 10)).toString(32).toUpperCase(Locale.ROOT);
     return new ChildId("C" + "0".repeat(16 - number.length()) + number);
   }
@@ -36,14 +34,6 @@ public record ChildId(String text) implements Comparable<ChildId> {
   public static Optional<ChildId> parse(String written) {
     var text = Written.bare(written).toUpperCase(Locale.ROOT);
     return SHAPE.matcher(text).matches() ? Optional.of(new ChildId(text)) : Optional.empty();
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("This Java lacks SHA-256, which every Java must have", e);
-    }
   }
 
   @Override

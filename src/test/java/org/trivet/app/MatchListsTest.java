@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -200,5 +201,54 @@ class MatchListsTest {
 
     assertThat(said.exit()).as(said.errors()).isZero();
     assertThat(said.out()).contains("PSI", "Nothing moved materially");
+  }
+
+  @Test
+  void aSampleThatPeopleDecidedTellsPrecisionAndRecall() throws IOException {
+    Files.writeString(
+        folder.resolve("school.csv"), "s98,Wren,Ellison,2009-09-09\n", StandardOpenOption.APPEND);
+    Files.writeString(
+        folder.resolve("clinic.csv"), "c98;Wrenna;Ellison;2009-09-10\n", StandardOpenOption.APPEND);
+    train();
+
+    var drawn = trivet(
+        "match",
+        "sample",
+        "--model",
+        "m.yaml",
+        "--weights",
+        "w.yaml",
+        "--size",
+        "2000",
+        "--out",
+        "sample.csv",
+        "school.csv",
+        "clinic.csv");
+    assertThat(drawn.exit()).as(drawn.errors()).isZero();
+    assertThat(Files.getPosixFilePermissions(folder.resolve("sample.csv"))).hasSize(2);
+    assertThat(trivet("match", "estimate", "sample.csv").errors())
+        .contains("no pair has yes or no");
+
+    decide(folder.resolve("sample.csv"));
+    var estimated = trivet("match", "estimate", "sample.csv", "--format", "json");
+    assertThat(estimated.exit()).as(estimated.errors()).isZero();
+    assertThat(estimated.out()).contains("\"missed_by_blocking\"");
+    assertThat(trivet("match", "estimate", "sample.csv").out())
+        .contains("precision 1.0000", "1 of them because no blocking rule finds them");
+  }
+
+  /** A person says yes where both records bear one number. */
+  private static void decide(Path sample) throws IOException {
+    Files.write(
+        sample,
+        Files.readAllLines(sample).stream()
+            .map(line -> {
+              var parts = line.split(",", -1);
+              if (!parts[0].equals("left_source")) {
+                parts[4] = parts[1].substring(1).equals(parts[3].substring(1)) ? "yes" : "no";
+              }
+              return String.join(",", parts);
+            })
+            .toList());
   }
 }

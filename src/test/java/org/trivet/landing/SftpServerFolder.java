@@ -16,9 +16,9 @@ import org.apache.sshd.server.SshServer;
 import org.apache.sshd.sftp.server.SftpSubsystemFactory;
 
 /** A sender's SFTP server that shows one folder, to a password or to one key. */
-final class SftpServerFolder implements AutoCloseable {
-  static final String USER = "trivet";
-  static final String SECRET = "made-up";
+public final class SftpServerFolder implements AutoCloseable {
+  public static final String USER = "trivet";
+  public static final String SECRET = "made-up";
 
   private final SshServer server = SshServer.setUpDefaultServer();
   private final KeyPair hostKey = keys();
@@ -31,14 +31,14 @@ final class SftpServerFolder implements AutoCloseable {
     server.setFileSystemFactory(new VirtualFileSystemFactory(folder));
   }
 
-  static SftpServerFolder showingToPassword(Path folder) {
+  public static SftpServerFolder showingToPassword(Path folder) {
     var shown = new SftpServerFolder(folder);
     shown.server.setPasswordAuthenticator(
         (user, password, session) -> user.equals(USER) && password.equals(SECRET));
     return shown.started();
   }
 
-  static SftpServerFolder showingToKey(Path folder, PublicKey key) {
+  public static SftpServerFolder showingToKey(Path folder, PublicKey key) {
     var shown = new SftpServerFolder(folder);
     shown.server.setPublickeyAuthenticator(
         (user, offered, session) -> user.equals(USER) && offered.equals(key));
@@ -54,7 +54,7 @@ final class SftpServerFolder implements AutoCloseable {
     }
   }
 
-  static KeyPair keys() {
+  public static KeyPair keys() {
     try {
       var generator = KeyPairGenerator.getInstance("RSA");
       generator.initialize(2048);
@@ -64,7 +64,7 @@ final class SftpServerFolder implements AutoCloseable {
     }
   }
 
-  int port() {
+  public int port() {
     return server.getPort();
   }
 
@@ -73,11 +73,11 @@ final class SftpServerFolder implements AutoCloseable {
   }
 
   /** A {@code known_hosts} that holds this server under this key. */
-  Path knownHosts(Path file) {
+  public Path knownHosts(Path file) {
     return knownHosts(file, hostKey.getPublic());
   }
 
-  Path knownHosts(Path file, PublicKey key) {
+  public Path knownHosts(Path file, PublicKey key) {
     try {
       return Files.writeString(
           file, "[127.0.0.1]:%d %s%n".formatted(port(), PublicKeyEntry.toString(key)));

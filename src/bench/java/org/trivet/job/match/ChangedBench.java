@@ -97,7 +97,10 @@ public final class ChangedBench {
     return spark.read().parquet(folder);
   }
 
+  /** What earlier rounds left in memory is no part of what a night costs. */
+  @SuppressWarnings("SystemGc")
   private static <T> T timed(String what, Supplier<T> work) {
+    System.gc();
     var start = System.nanoTime();
     var cpu = cpu();
     var done = work.get();

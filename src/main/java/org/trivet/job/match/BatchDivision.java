@@ -63,7 +63,6 @@ final class BatchDivision {
         IntStream.range(0, group.length)
             .mapToObj(at -> RowFactory.create(
                 batch.get(group[0]).get(0),
-                batch.get(group[0]).get(1),
                 key(group[at]),
                 key(group[parts[at]]),
                 null,
@@ -81,7 +80,6 @@ final class BatchDivision {
     var other = judgement.pair().other();
     return RowFactory.create(
         component.get(0),
-        component.get(1),
         key(one),
         key(other),
         judgement.rule(),

@@ -5,8 +5,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 import static org.trivet.job.match.MatchColumn.BLOCKS;
 import static org.trivet.job.match.MatchColumn.BYTES;
-import static org.trivet.job.match.MatchColumn.NODE;
-import static org.trivet.job.match.MatchColumn.PEER;
+import static org.trivet.job.match.MatchColumn.KIND;
 import static org.trivet.job.match.MatchColumn.PIECE;
 import static org.trivet.job.match.MatchColumn.RECORDS;
 import static org.trivet.job.match.MatchColumn.RECORD_KEY;
@@ -49,8 +48,7 @@ record BlockPairs(ChildrenModel model, Sharing sharing) implements Serializable 
   static final StructType KEPT =
       SIDE.add(PIECE.text(), DataTypes.IntegerType).add(BYTES.text(), DataTypes.BinaryType);
 
-  private static final StructType SHAPE = KEPT.add(NODE.text(), DataTypes.LongType)
-      .add(PEER.text(), DataTypes.LongType)
+  private static final StructType SHAPE = KEPT.add(KIND.text(), DataTypes.StringType)
       .add(RULE.text(), DataTypes.StringType)
       .add(BLOCKS.text(), DataTypes.LongType)
       .add(RECORDS.text(), DataTypes.LongType);
@@ -70,7 +68,7 @@ record BlockPairs(ChildrenModel model, Sharing sharing) implements Serializable 
     }
   }
 
-  /** Pairs, over-full blocks and what the shares remember together, as one pass over the blocks finds them. */
+  /** Pairs, over-full blocks and what the shares remember together, as one pass over the blocks finds them; see {@link ShareFound}. */
   Dataset<Row> perShare(Changes changes, Optional<Kept> kept) {
     var coming = spread(changes.coming());
     var moved = changes.leavingEach(sharing.shares()).map(coming::union).orElse(coming);
@@ -94,15 +92,10 @@ record BlockPairs(ChildrenModel model, Sharing sharing) implements Serializable 
     return rows.groupBy(share, side).as(Encoders.row(SIDE), Encoders.row(shape));
   }
 
-  /** The pairs alone, each once. */
-  static Dataset<Row> onlyPairs(Dataset<Row> found) {
-    return found.filter(NODE.col().isNotNull()).select(NODE.col(), PEER.col()).distinct();
-  }
-
   /** For each rule with over-full blocks: how many, and how many records lie in them. */
   static Dataset<Row> perOverfullRule(Dataset<Row> found) {
     return found
-        .filter(RULE.col().isNotNull())
+        .filter(ShareFound.OVERFULL.is())
         .groupBy(RULE.col())
         .agg(sum(BLOCKS.col()).as(BLOCKS.text()), sum(RECORDS.col()).as(RECORDS.text()));
   }
@@ -110,7 +103,7 @@ record BlockPairs(ChildrenModel model, Sharing sharing) implements Serializable 
   /** What the shares remember. */
   static Dataset<Row> onlyKept(Dataset<Row> found) {
     return found
-        .filter(BYTES.col().isNotNull())
+        .filter(ShareFound.MEMORY.is())
         .select(SHARE.col(), SEALED.col(), PIECE.col(), BYTES.col());
   }
 

@@ -4,7 +4,6 @@ import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sequence;
-import static org.trivet.job.match.MatchColumn.PRINT;
 import static org.trivet.job.match.MatchColumn.RECORD_KEY;
 import static org.trivet.job.match.MatchColumn.RECORD_NO;
 import static org.trivet.job.match.MatchColumn.SEALED;
@@ -12,7 +11,6 @@ import static org.trivet.job.match.MatchColumn.SHARE;
 import static org.trivet.job.match.MatchColumn.VALUES;
 
 import java.util.Optional;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
@@ -24,19 +22,16 @@ import org.apache.spark.sql.types.DataTypes;
  * @param leaving the numbers of those that are gone or changed
  */
 record Changes(Dataset<Row> coming, Optional<Dataset<Row>> leaving) {
-  private static final Column[] SAID = {RECORD_NO.col(), PRINT.col()};
-
-  static Changes between(Optional<Kept> kept, Dataset<Row> persons) {
-    return kept.map(before -> since(before.records().select(SAID), persons))
+  /** @param moved the numbers of records that say something else than the night before, where there was one */
+  static Changes of(Dataset<Row> persons, Optional<Dataset<Row>> moved) {
+    return moved
+        .map(numbers -> since(persons, Few.of(Settled.of(numbers))))
         .orElseGet(() -> new Changes(persons, Optional.empty()));
   }
 
-  /** Two record keys may share a number: then both are taken as changed when one is. */
-  private static Changes since(Dataset<Row> before, Dataset<Row> persons) {
-    var changed = Few.of(
-        Stood.of(persons.select(SAID), before).moved().select(RECORD_NO.col()).distinct());
+  private static Changes since(Dataset<Row> persons, Dataset<Row> moved) {
     return new Changes(
-        persons.join(changed, new String[] {RECORD_NO.text()}, "left_semi"), Optional.of(changed));
+        persons.join(moved, new String[] {RECORD_NO.text()}, "left_semi"), Optional.of(moved));
   }
 
   /** The leaving, once for each share and side, in the shape of those that come: without key and values. */

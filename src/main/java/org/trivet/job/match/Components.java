@@ -2,11 +2,16 @@ package org.trivet.job.match;
 
 import static org.apache.spark.sql.functions.bit_xor;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.least;
+import static org.apache.spark.sql.functions.length;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.xxhash64;
+import static org.trivet.job.match.MatchColumn.BYTES;
 import static org.trivet.job.match.MatchColumn.COMPONENT;
+import static org.trivet.job.match.MatchColumn.KIND;
 import static org.trivet.job.match.MatchColumn.NODE;
 import static org.trivet.job.match.MatchColumn.PEER;
 import static org.trivet.job.match.MatchColumn.RECORD_NO;
@@ -27,7 +32,7 @@ import org.apache.spark.sql.types.StructType;
  * until all are tied to it directly; rounds grow with the logarithm of the longest chain.
  */
 final class Components {
-  /** Some 100 bytes each: well under a gigabyte. */
+  /** Well under a gigabyte; see {@link Hanging}. */
   private static final long MOST_PAIRS_IN_ONE_TASK = 5_000_000;
 
   private static final StructType SHAPE = new StructType()
@@ -36,22 +41,48 @@ final class Components {
 
   private Components() {}
 
-  /** Pairs (node greater than peer) in; record number and component out, for every record that is in a pair. */
-  static Dataset<Row> perRecord(Dataset<Row> pairs) {
-    var settled = Settled.of(pairs);
-    return settled.count() <= MOST_PAIRS_IN_ONE_TASK ? inOneTask(settled) : byStars(settled);
+  /**
+   * Pieces of pairs and of stirred numbers in; out, number and component of every record of each component that has a stirred record. The
+   * component is null where a stirred record hangs on no other, or is no more.
+   */
+  static Dataset<Row> ofStirred(Dataset<Row> found) {
+    var pieces = found
+        .select(KIND.col(), BYTES.col())
+        .filter(ShareFound.PAIRS.is().or(ShareFound.STIRRED.is()));
+    var bytes =
+        pieces.filter(ShareFound.PAIRS.is()).agg(sum(length(BYTES.col()))).first();
+    var pairs = bytes.isNullAt(0) ? 0 : bytes.getLong(0) / (2 * Long.BYTES);
+    return pairs <= MOST_PAIRS_IN_ONE_TASK ? inOneTask(pieces) : byStars(pieces);
   }
 
-  static Dataset<Row> inOneTask(Dataset<Row> pairs) {
-    MapPartitionsFunction<Row, Row> find = UnionFind::components;
-    return pairs
-        .select(NODE.col(), PEER.col())
-        .coalesce(1)
-        .mapPartitions(find, Encoders.row(SHAPE));
+  static Dataset<Row> inOneTask(Dataset<Row> pieces) {
+    MapPartitionsFunction<Row, Row> find = Hanging::ofStirred;
+    return pieces.coalesce(1).mapPartitions(find, Encoders.row(SHAPE));
   }
 
-  static Dataset<Row> byStars(Dataset<Row> pairs) {
-    var stars = pairs;
+  static Dataset<Row> byStars(Dataset<Row> pieces) {
+    var stirred = PackedRows.numbers(pieces.filter(ShareFound.STIRRED.is())).distinct();
+    var all = Settled.of(withRoots(settledStars(pairs(pieces))));
+    var known = all.join(stirred, RECORD_NO.text());
+    var hanging = all.join(
+        known.select(COMPONENT.col()).distinct(), new String[] {COMPONENT.text()}, "left_semi");
+    var alone = stirred
+        .join(known, new String[] {RECORD_NO.text()}, "left_anti")
+        .withColumn(COMPONENT.text(), lit(null).cast(DataTypes.LongType));
+    return hanging.select(RECORD_NO.col(), COMPONENT.col()).union(alone);
+  }
+
+  /** Each pair once, the larger number first. */
+  static Dataset<Row> pairs(Dataset<Row> pieces) {
+    return PackedRows.pairs(pieces.filter(ShareFound.PAIRS.is()))
+        .select(
+            greatest(NODE.col(), PEER.col()).as(NODE.text()),
+            least(NODE.col(), PEER.col()).as(PEER.text()))
+        .distinct();
+  }
+
+  private static Dataset<Row> settledStars(Dataset<Row> pairs) {
+    var stars = Settled.of(pairs);
     var before = "";
     var shape = shapeOf(stars);
     while (!shape.equals(before)) {
@@ -59,7 +90,7 @@ final class Components {
       before = shape;
       shape = shapeOf(stars);
     }
-    return withRoots(stars);
+    return stars;
   }
 
   private static Dataset<Row> withLargeStars(Dataset<Row> stars) {

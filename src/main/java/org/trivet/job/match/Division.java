@@ -9,7 +9,6 @@ import static org.trivet.job.match.MatchColumn.FEED;
 import static org.trivet.job.match.MatchColumn.FIRST_KEY;
 import static org.trivet.job.match.MatchColumn.LEVELS;
 import static org.trivet.job.match.MatchColumn.MATCH_WEIGHT;
-import static org.trivet.job.match.MatchColumn.PRINT;
 import static org.trivet.job.match.MatchColumn.PRIORITY;
 import static org.trivet.job.match.MatchColumn.REASON;
 import static org.trivet.job.match.MatchColumn.RECORD_KEY;
@@ -35,12 +34,11 @@ import org.apache.spark.sql.types.StructType;
 import org.trivet.vocabulary.NightId;
 
 /** Divides each component into children, with what became of each pair worth a look. */
-final class Division {
+record Division(ChildrenModel model, PinnedPairs pinned) {
   static final String MEMBER = "member";
 
   static final StructType SHAPE = new StructType()
       .add(COMPONENT.text(), DataTypes.LongType)
-      .add(PRINT.text(), DataTypes.LongType)
       .add(RECORD_KEY_A.text(), DataTypes.StringType)
       .add(RECORD_KEY_B.text(), DataTypes.StringType)
       .add(RULE.text(), DataTypes.StringType)
@@ -50,30 +48,24 @@ final class Division {
       .add(REASON.text(), DataTypes.StringType)
       .add(PRIORITY.text(), DataTypes.IntegerType);
 
-  private Division() {}
-
-  /** By what components are divided: the model, what people decided, and what the night before found. */
-  record Rules(ChildrenModel model, PinnedPairs pinned, Optional<Kept> kept) {}
-
-  /** Memberships and judgements together; components that stand as the night before left them are not divided again. */
-  static Dataset<Row> perComponent(Dataset<Row> persons, Dataset<Row> components, Rules rules) {
-    var prints = Prints.of(persons, components, rules.kept());
-    MapPartitionsFunction<Row, Row> divide = new DividedRows(rules.model(), rules.pinned())::of;
-    var placed = components.join(prints.changed(), COMPONENT.text());
+  /**
+   * Memberships and judgements together.
+   *
+   * @param stirred records and components, see {@link Components#ofStirred}
+   * @param standing the rows of components that stand as the night before left them, where there was one
+   */
+  Dataset<Row> perComponent(
+      Dataset<Row> persons, Dataset<Row> stirred, Optional<Dataset<Row>> standing) {
+    MapPartitionsFunction<Row, Row> divide = new DividedRows(model, pinned)::of;
+    var hanging = stirred.filter(COMPONENT.col().isNotNull());
     var made = persons
-        .drop(PRINT.col())
-        .join(rules.kept().isPresent() ? Few.of(Settled.of(placed)) : placed, RECORD_NO.text())
-        .select(
-            COMPONENT.col(),
-            PRINT.col(),
-            SEALED.col(),
-            RECORD_KEY.col(),
-            AGENCY.col(),
-            VALUES.col())
+        .join(standing.isPresent() ? Few.of(hanging) : hanging, RECORD_NO.text())
+        .select(COMPONENT.col(), SEALED.col(), RECORD_KEY.col(), AGENCY.col(), VALUES.col())
         .repartition(COMPONENT.col())
         .sortWithinPartitions(COMPONENT.col(), SEALED.col(), RECORD_KEY.col())
         .mapPartitions(divide, Encoders.row(SHAPE));
-    return prints.with(Settled.of(made));
+    var settled = Settled.of(made);
+    return standing.map(settled::unionByName).orElse(settled);
   }
 
   /** What a task does with the components that fall to it. */
@@ -117,7 +109,7 @@ final class Division {
   static Dataset<Row> onlyEvidence(Dataset<Row> divided, NightId night) {
     return divided
         .filter(DECISION.col().notEqual(MEMBER))
-        .drop(COMPONENT.text(), PRINT.text(), PRIORITY.text())
+        .drop(COMPONENT.text(), PRIORITY.text())
         .withColumn(MatchColumn.NIGHT.text(), lit(night.name()));
   }
 }

@@ -36,11 +36,13 @@ enum MatchColumn {
   /** What a person record says in the plan's fields; see {@link PersonValues}. */
   VALUES,
   SEALED,
-  /** A number made of all that a record, or a component, says. */
+  /** A number made of all that a record says. */
   PRINT,
   /** By which model, shares and code something was made. */
   ENGINE,
-  /** A piece of what a share remembers: its place among the pieces, and its bytes. */
+  /** What a row of a share's comparison is; see {@link ShareFound}. */
+  KIND,
+  /** A piece of numbers or memory: its place among the pieces, and its bytes. */
   PIECE,
   BYTES,
   /** The share of all blocks that one task compares. */

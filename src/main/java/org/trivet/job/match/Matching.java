@@ -1,9 +1,9 @@
 package org.trivet.job.match;
 
-import static org.apache.spark.sql.functions.lit;
+import static org.trivet.job.match.MatchColumn.BYTES;
 import static org.trivet.job.match.MatchColumn.ENGINE;
-import static org.trivet.job.match.MatchColumn.PRINT;
-import static org.trivet.job.match.MatchColumn.RECORD_NO;
+import static org.trivet.job.match.MatchColumn.PIECE;
+import static org.trivet.job.match.MatchColumn.SHARE;
 
 import java.util.Optional;
 import org.apache.spark.sql.Dataset;
@@ -22,13 +22,18 @@ record Matching(ChildrenModel model, PinnedPairs pinned) {
   Found of(Dataset<Row> persons, Optional<Kept> before) {
     var sharing = BlockPairs.Sharing.of(persons);
     var engine = Kept.engine(model, sharing);
-    var kept = before.filter(known -> known.isBy(engine));
-    var found =
-        Settled.of(new BlockPairs(model, sharing).perShare(Changes.between(kept, persons), kept));
-    var components = Settled.of(Components.perRecord(pinned.with(BlockPairs.onlyPairs(found))));
-    var divided =
-        Division.perComponent(persons, components, new Division.Rules(model, pinned, kept));
-    var records = persons.select(RECORD_NO.col(), PRINT.col(), lit(engine).as(ENGINE.text()));
+    var kept = before.filter(last -> last.isBy(engine));
+    var prints = Settled.of(
+        new PrintComparison(sharing.shares(), engine).of(persons, kept.map(Kept::records)));
+    var changes = Changes.of(
+        persons, kept.map(any -> PackedRows.numbers(prints.filter(ShareFound.STIRRED.is()))));
+    var found = Settled.of(new BlockPairs(model, sharing).perShare(changes, kept));
+    var stirred = Settled.of(Components.ofStirred(pinned.with(found, persons)));
+    var divided = new Division(model, pinned)
+        .perComponent(persons, stirred, kept.map(known -> known.standing(stirred, changes)));
+    var records = prints
+        .filter(ShareFound.MEMORY.is())
+        .select(SHARE.col(), PIECE.col(), BYTES.col(), ENGINE.col());
     return new Found(
         BlockPairs.perOverfullRule(found), new Kept(records, BlockPairs.onlyKept(found), divided));
   }

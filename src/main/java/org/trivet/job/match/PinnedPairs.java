@@ -3,24 +3,27 @@ package org.trivet.job.match;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.greatest;
-import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.xxhash64;
-import static org.trivet.job.match.MatchColumn.NODE;
-import static org.trivet.job.match.MatchColumn.PEER;
+import static org.trivet.job.match.MatchColumn.BYTES;
+import static org.trivet.job.match.MatchColumn.KIND;
 import static org.trivet.job.match.MatchColumn.PRINT;
 import static org.trivet.job.match.MatchColumn.RECORD_KEY;
 import static org.trivet.job.match.MatchColumn.RECORD_KEY_A;
 import static org.trivet.job.match.MatchColumn.RECORD_KEY_B;
+import static org.trivet.job.match.MatchColumn.RECORD_NO;
 import static org.trivet.job.match.MatchColumn.SEALED;
 import static org.trivet.job.match.MatchColumn.VALUES;
 
 import java.io.Serializable;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -29,6 +32,8 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.trivet.matching.cluster.Pins;
+import org.trivet.matching.kept.Numbers;
+import org.trivet.matching.kept.PackedNumbers;
 import org.trivet.matching.plan.DefinitePlan.Verdict;
 import org.trivet.matching.value.Records;
 import org.trivet.vocabulary.HashChain;
@@ -41,6 +46,10 @@ final class PinnedPairs implements Serializable {
       .add(RECORD_KEY_A.text(), DataTypes.StringType)
       .add(RECORD_KEY_B.text(), DataTypes.StringType);
 
+  private static final StructType PIECES = new StructType()
+      .add(KIND.text(), DataTypes.StringType)
+      .add(BYTES.text(), DataTypes.BinaryType);
+
   private static final Column MARKED = col("marked_key");
   private static final StructType MARKS = new StructType()
       .add("marked_key", DataTypes.StringType)
@@ -52,24 +61,60 @@ final class PinnedPairs implements Serializable {
     pins.forEach(pin -> verdicts.put(pin.pair(), pin.verdict()));
   }
 
-  /** Pairs that are one child hang together, whatever rules find them: the larger record number and the smaller. */
-  Dataset<Row> with(Dataset<Row> pairs) {
+  /**
+   * What comparing found, with the pairs that people say are one child: they hang together whatever rules find them, where both are among
+   * the persons, and are always looked at anew.
+   */
+  Dataset<Row> with(Dataset<Row> found, Dataset<Row> persons) {
+    var spark = found.sparkSession();
+    var pieces = found.select(KIND.col(), BYTES.col());
+    var together = together(spark);
+    if (together.isEmpty()) {
+      return pieces;
+    }
+    var pinned = new HashSet<Long>();
+    together.forEach(pair -> pinned.addAll(List.of(pair.getLong(0), pair.getLong(1))));
+    var present = present(pinned, persons);
+    var pairs = new Numbers();
+    for (var pair : together) {
+      if (present.contains(pair.getLong(0)) && present.contains(pair.getLong(1))) {
+        pairs.add(pair.getLong(0));
+        pairs.add(pair.getLong(1));
+      }
+    }
+    var stirred = new Numbers();
+    pinned.forEach(stirred::add);
+    var more = Stream.concat(rows(ShareFound.PAIRS, pairs), rows(ShareFound.STIRRED, stirred));
+    return pieces.union(spark.createDataFrame(more.toList(), PIECES));
+  }
+
+  private static Stream<Row> rows(ShareFound kind, Numbers numbers) {
+    return PackedNumbers.write(numbers).stream()
+        .map(piece -> RowFactory.create(kind.text(), piece));
+  }
+
+  /** The record numbers of the pairs that are one child. */
+  private List<Row> together(SparkSession spark) {
     var together = verdicts.entrySet().stream()
         .filter(pin -> pin.getValue() == Pin.Verdict.SAME)
         .map(Map.Entry::getKey)
         .map(pair -> RowFactory.create(pair.recordKeyA(), pair.recordKeyB()))
         .toList();
-    return together.isEmpty()
-        ? pairs
-        : pairs.union(numbered(pairs.sparkSession(), together)).distinct();
-  }
-
-  private static Dataset<Row> numbered(SparkSession spark, List<Row> together) {
-    var one = xxhash64(col(RECORD_KEY_A.text()));
-    var other = xxhash64(col(RECORD_KEY_B.text()));
     return spark
         .createDataFrame(together, SHAPE)
-        .select(greatest(one, other).as(NODE.text()), least(one, other).as(PEER.text()));
+        .select(xxhash64(col(RECORD_KEY_A.text())), xxhash64(col(RECORD_KEY_B.text())))
+        .collectAsList();
+  }
+
+  private static Set<Long> present(Set<Long> numbers, Dataset<Row> persons) {
+    var asked = numbers.stream().map(number -> (Object) number).toArray();
+    return persons
+        .select(RECORD_NO.col())
+        .filter(RECORD_NO.col().isin(asked))
+        .collectAsList()
+        .stream()
+        .map(row -> row.getLong(0))
+        .collect(Collectors.toSet());
   }
 
   /** Persons, each with the print of what it says and of what people decided about it. */

@@ -14,6 +14,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.trivet.matching.kept.KeptBytes;
 import org.trivet.matching.kept.KeptShare;
+import org.trivet.matching.kept.PackedNumbers;
 import org.trivet.matching.kept.ShareUpdate;
 import org.trivet.matching.pair.BlockShare;
 
@@ -29,7 +30,7 @@ final class ShareComparison {
     this.side = side;
   }
 
-  /** Pieces of memory and changed records in; pairs, over-full blocks and pieces of memory out. */
+  /** Pieces of memory and changed records in; what {@link ShareFound} names out. */
   Iterator<Row> over(Iterator<Row> pieces, Iterator<Row> changes) {
     var plan = model.plan();
     var update = new ShareUpdate(KeptBytes.read(bytes(pieces), plan), plan);
@@ -46,7 +47,11 @@ final class ShareComparison {
     }
     var share = new BlockShare(side.getAs(SHARE.text()), sharing.shares());
     var compared = update.compared(model.weights(), share, sharing.threads());
-    return Stream.of(pairs(compared), overfull(compared), memory(compared))
+    return Stream.of(
+            pieces(ShareFound.PAIRS, PackedNumbers.write(compared.pairs())),
+            pieces(ShareFound.STIRRED, PackedNumbers.write(compared.stirred())),
+            pieces(ShareFound.MEMORY, KeptBytes.write(compared.kept())),
+            overfull(compared.kept()))
         .flatMap(rows -> rows)
         .iterator();
   }
@@ -57,49 +62,22 @@ final class ShareComparison {
     return bytes;
   }
 
-  /** Two record keys may share one number, which costs a comparison and no more. */
-  private Stream<Row> pairs(KeptShare compared) {
-    var pairs = compared.pairs();
-    return IntStream.range(0, pairs.size())
-        .filter(pair -> number(compared, pairs.one(pair)) != number(compared, pairs.other(pair)))
-        .mapToObj(pair -> {
-          var one = number(compared, pairs.one(pair));
-          var other = number(compared, pairs.other(pair));
-          return RowFactory.create(
-              side.get(0),
-              side.get(1),
-              null,
-              null,
-              Math.max(one, other),
-              Math.min(one, other),
-              null,
-              0L,
-              0L);
-        });
+  private Stream<Row> pieces(ShareFound kind, List<byte[]> pieces) {
+    return IntStream.range(0, pieces.size())
+        .mapToObj(piece -> RowFactory.create(
+            side.get(0), side.get(1), piece, pieces.get(piece), kind.text(), null, 0L, 0L));
   }
 
-  private static long number(KeptShare compared, int position) {
-    return compared.numbers().at(position);
-  }
-
-  private Stream<Row> overfull(KeptShare compared) {
-    return compared.overfull().stream()
+  private Stream<Row> overfull(KeptShare kept) {
+    return kept.overfull().stream()
         .map(full -> RowFactory.create(
             side.get(0),
             side.get(1),
             null,
             null,
-            null,
-            null,
+            ShareFound.OVERFULL.text(),
             full.rule(),
             (long) full.blocks(),
             full.records()));
-  }
-
-  private Stream<Row> memory(KeptShare compared) {
-    var pieces = KeptBytes.write(compared);
-    return IntStream.range(0, pieces.size())
-        .mapToObj(piece -> RowFactory.create(
-            side.get(0), side.get(1), piece, pieces.get(piece), null, null, null, 0L, 0L));
   }
 }

@@ -1,11 +1,7 @@
 package org.trivet.job.standardise;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.trivet.contract.ContractParcel;
@@ -14,6 +10,7 @@ import org.trivet.contract.TableContract;
 import org.trivet.job.MadeFrom;
 import org.trivet.night.FindingCount;
 import org.trivet.night.NightContext;
+import org.trivet.vocabulary.Sha256;
 
 /**
  * What a standardised table was made from, kept in its folder: where all of it is as it was the night before, so is the table.
@@ -46,7 +43,7 @@ record TableInputs(String fingerprint, List<FindingCount> findings) {
         .belongsTo()
         .flatMap(link -> of(night.table(StandardiseTable.ZONE, link.table())))
         .ifPresent(persons -> parts.add(persons.fingerprint()));
-    return sha256(String.join("\n", parts));
+    return Sha256.hex(String.join("\n", parts));
   }
 
   /** What a table's folder says it was made from; nothing where it says nothing. */
@@ -80,14 +77,5 @@ record TableInputs(String fingerprint, List<FindingCount> findings) {
     var parts = line.split(BETWEEN, -1);
     return new FindingCount(
         parts[0], parts[1], parts[2], parts[3], parts[4], Long.parseLong(parts[5]));
-  }
-
-  private static String sha256(String text) {
-    try {
-      var hash = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(hash.digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("Every Java has SHA-256", impossible);
-    }
   }
 }

@@ -7,7 +7,7 @@ public final class Numbers {
   private long[] numbers = new long[1 << 10];
   private int size;
 
-  void add(long number) {
+  public void add(long number) {
     if (size == numbers.length) {
       numbers = Arrays.copyOf(numbers, size * 2);
     }
@@ -20,6 +20,11 @@ public final class Numbers {
 
   public int size() {
     return size;
+  }
+
+  /** The numbers in a field of their own. */
+  public long[] toArray() {
+    return Arrays.copyOf(numbers, size);
   }
 
   Numbers copy() {

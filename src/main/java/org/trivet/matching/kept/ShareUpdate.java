@@ -41,14 +41,37 @@ public final class ShareUpdate {
   }
 
   /** Compares what is touched. */
-  public KeptShare compared(LearnedWeights weights, BlockShare share, int threads) {
+  public Compared compared(LearnedWeights weights, BlockShare share, int threads) {
     var all = builder.build();
     var left = left();
     var touched = TouchedBlocks.of(
         all, plan, share, new TouchedBlocks.Change(left, before.records().size()));
-    var pairs = before.pairs().only((one, other) -> !touched.touches(one, other));
-    pairs.addAll(touched.pairs(weights, threads));
-    return new Compaction(all, left).of(numbers, pairs, touched.overfullAfter(before.overfull()));
+    var stirred = new BitSet(all.size());
+    var pairs = before.pairs().only((one, other) -> !stirs(touched, one, other, stirred));
+    var anew = touched.pairs(weights, threads);
+    for (var pair = 0; pair < anew.size(); pair++) {
+      stirred.set(anew.one(pair));
+      stirred.set(anew.other(pair));
+    }
+    pairs.addAll(anew);
+    return new Compared(
+        new Compaction(all, left).of(numbers, pairs, touched.overfullAfter(before.overfull())),
+        numbersOf(stirred));
+  }
+
+  private static boolean stirs(TouchedBlocks touched, int one, int other, BitSet stirred) {
+    var isTouched = touched.touches(one, other);
+    if (isTouched) {
+      stirred.set(one);
+      stirred.set(other);
+    }
+    return isTouched;
+  }
+
+  private Numbers numbersOf(BitSet records) {
+    var all = new Numbers();
+    records.stream().forEach(at -> all.add(numbers.at(at)));
+    return all;
   }
 
   private BitSet left() {

@@ -10,9 +10,16 @@ import org.trivet.matching.value.Records;
 final class BlockKeys {
   private static final long START = 0xcbf29ce484222325L;
 
+  /** Stands for the keys of a record that may lie in several blocks. */
+  private static final long SEVERAL = Long.MIN_VALUE;
+
   private final PlanBlock rule;
   private final int records;
-  private final List<PartHashes> parts;
+  private final PartHashes[] parts;
+  private final boolean isSingle;
+
+  /** The key of each record that has no more than one, where they are known already. */
+  private long[] known = {};
 
   BlockKeys(Records records, PlanBlock rule) {
     this(records, rule, new PartHashes.Read());
@@ -21,8 +28,10 @@ final class BlockKeys {
   private BlockKeys(Records records, PlanBlock rule, PartHashes.Read read) {
     this.rule = rule;
     this.records = records.size();
-    this.parts =
-        rule.parts().stream().map(part -> PartHashes.of(records, part, read)).toList();
+    this.parts = rule.parts().stream()
+        .map(part -> PartHashes.of(records, part, read))
+        .toArray(PartHashes[]::new);
+    this.isSingle = Arrays.stream(parts).allMatch(PartHashes::isSingle);
   }
 
   /** The keys of several rules; what more than one of them reads of a value is read once. */
@@ -32,6 +41,16 @@ final class BlockKeys {
         .parallel()
         .map(rule -> new BlockKeys(records, rule, read))
         .toList();
+  }
+
+  /** Works the keys out once, for who will ask for all of them several times. */
+  BlockKeys known() {
+    var all = new long[records];
+    for (var record = 0; record < records; record++) {
+      all[record] = onlyKey(record);
+    }
+    known = all;
+    return this;
   }
 
   PlanBlock rule() {
@@ -44,11 +63,31 @@ final class BlockKeys {
 
   /** Whether no record lies in more than one block. */
   boolean isSingle() {
-    return parts.stream().allMatch(PartHashes::isSingle);
+    return isSingle;
+  }
+
+  /** Whether one record lies in no more than one block. */
+  private boolean isSingle(int record) {
+    if (!isSingle) {
+      for (var part : parts) {
+        if (!part.isSingle(record)) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   /** The block of a record whose rule is {@link #isSingle}; 0 for none. */
   long of(int record) {
+    return known.length > 0 ? known[record] : firstKey(record);
+  }
+
+  private long onlyKey(int record) {
+    return isSingle(record) ? firstKey(record) : SEVERAL;
+  }
+
+  private long firstKey(int record) {
     var key = START;
     for (var part : parts) {
       key = joined(key, part.first(record));
@@ -58,18 +97,34 @@ final class BlockKeys {
 
   /** Every block of a record, each once. */
   void forEach(int record, LongConsumer consumer) {
-    if (isSingle()) {
-      var key = of(record);
-      if (key != 0) {
-        consumer.accept(key);
-      }
-      return;
+    var key = known.length > 0 ? known[record] : onlyKey(record);
+    if (key == SEVERAL) {
+      forEachOfSeveral(record, consumer);
+    } else if (key != 0) {
+      consumer.accept(key);
     }
+  }
+
+  private void forEachOfSeveral(int record, LongConsumer consumer) {
     var keys = new long[] {START};
     for (var part : parts) {
       keys = joined(keys, part.all(record));
     }
-    Arrays.stream(keys).filter(key -> key != 0).distinct().forEach(consumer);
+    for (var at = 0; at < keys.length; at++) {
+      if (keys[at] != 0 && !hasBefore(keys, at)) {
+        consumer.accept(keys[at]);
+      }
+    }
+  }
+
+  /** A record lies in a handful of blocks. */
+  private static boolean hasBefore(long[] keys, int place) {
+    for (var at = 0; at < place; at++) {
+      if (keys[at] == keys[place]) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static long[] joined(long[] keys, long[] hashes) {

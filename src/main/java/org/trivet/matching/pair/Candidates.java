@@ -121,7 +121,7 @@ public final class Candidates {
   }
 
   /** The rules that find a pair, the first in the lowest bit. */
-  long finders(int one, int other) {
+  public long finders(int one, int other) {
     return shared.finders(rules(), one, other);
   }
 }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.function.LongConsumer;
 
 /** Counts by a number of 64 bits, by open addressing: no object a count. */
-final class LongCounts {
+public final class LongCounts {
   private static final long FREE = Long.MIN_VALUE;
 
   private long[] keys = free(1 << 8);
@@ -17,7 +17,8 @@ final class LongCounts {
     return keys;
   }
 
-  void add(long key, long count) {
+  /** Adds to the count of a key. */
+  public void add(long key, long count) {
     var slot = slot(key);
     if (keys[slot] == FREE) {
       keys[slot] = key;
@@ -60,7 +61,8 @@ final class LongCounts {
     }
   }
 
-  long of(long key) {
+  /** The count of a key, 0 where there is none. */
+  public long of(long key) {
     return counts[slot(key)];
   }
 
@@ -70,7 +72,21 @@ final class LongCounts {
   }
 
   /** The keys in ascending order. */
-  long[] keys() {
-    return Arrays.stream(keys).filter(key -> key != FREE).sorted().toArray();
+  public long[] keys() {
+    var sorted = keysInAnyOrder();
+    Arrays.sort(sorted);
+    return sorted;
+  }
+
+  /** The keys as they lie, for those to whom their order does not matter. */
+  public long[] keysInAnyOrder() {
+    var all = new long[size];
+    var at = 0;
+    for (var key : keys) {
+      if (key != FREE) {
+        all[at++] = key;
+      }
+    }
+    return all;
   }
 }

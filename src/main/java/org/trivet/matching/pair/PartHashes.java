@@ -1,10 +1,8 @@
 package org.trivet.matching.pair;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.LongStream;
 import org.trivet.matching.plan.PartReading;
 import org.trivet.matching.plan.PlanBlock;
 import org.trivet.matching.value.Records;
@@ -16,9 +14,9 @@ final class PartHashes {
   private static final long FNV_PRIME = 0x100000001b3L;
   private static final long[] NONE = {};
 
-  private final List<Of> columns;
+  private final Of[] columns;
 
-  private PartHashes(List<Of> columns) {
+  private PartHashes(Of[] columns) {
     this.columns = columns;
   }
 
@@ -29,12 +27,20 @@ final class PartHashes {
       return number == Terms.MISSING ? 0 : hashes.first[number];
     }
 
+    boolean isSingle(int record) {
+      var number = column.number(record);
+      return column.further(record).length == 0
+          && (number == Terms.MISSING || hashes.count(number) <= 1);
+    }
+
     long[] all(int record) {
       var number = column.number(record);
       var all = number == Terms.MISSING ? NONE : hashes.all(number);
       for (var more : column.further(record)) {
-        all = LongStream.concat(Arrays.stream(all), Arrays.stream(hashes.all(more)))
-            .toArray();
+        var behind = hashes.all(more);
+        var from = all.length;
+        all = Arrays.copyOf(all, from + behind.length);
+        System.arraycopy(behind, 0, all, from, behind.length);
       }
       return all;
     }
@@ -60,6 +66,10 @@ final class PartHashes {
       }
     }
 
+    int count(int number) {
+      return several.length > 0 ? several[number].length : 1;
+    }
+
     long[] all(int number) {
       if (several.length > 0) {
         return several[number];
@@ -72,7 +82,7 @@ final class PartHashes {
     return new PartHashes(part.fields().stream()
         .map(records.columns()::get)
         .map(column -> new Of(column, read.of(column.terms(), part)))
-        .toList());
+        .toArray(Of[]::new));
   }
 
   /** What parts of rules have read of dictionaries, by any number of threads. */
@@ -88,8 +98,18 @@ final class PartHashes {
   }
 
   boolean isSingle() {
-    return columns.stream()
+    return Arrays.stream(columns)
         .allMatch(one -> one.column().isSingle() && one.hashes().several.length == 0);
+  }
+
+  /** Whether a record has no more than one value to read. */
+  boolean isSingle(int record) {
+    for (var one : columns) {
+      if (!one.isSingle(record)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The hash of a record's only value, 0 for none; the sum over two fields, which is the same whichever way round they were written. */

@@ -26,7 +26,9 @@ public final class ScoredPairs {
 
   /** Adds pairs behind these. */
   public void addAll(ScoredPairs more) {
-    reserve(Math.max(ones.length, size + more.size));
+    if (size + more.size > ones.length) {
+      reserve(Math.max(ones.length * 2, size + more.size));
+    }
     System.arraycopy(more.ones, 0, ones, size, more.size);
     System.arraycopy(more.others, 0, others, size, more.size);
     System.arraycopy(more.weights, 0, weights, size, more.size);

@@ -49,7 +49,10 @@ public final class TouchedBlocks {
     var left = change.left();
     var touched = change.left();
     touched.set(change.firstNew(), all.size());
-    var keys = BlockKeys.perRule(all, plan.blocks());
+    var keys = BlockKeys.perRule(all, plan.blocks()).stream()
+        .parallel()
+        .map(BlockKeys::known)
+        .toList();
     var rules = keys.stream().map(ofRule -> new TouchedRule(ofRule, share)).toList();
     var resized = rules.stream()
         .parallel()

@@ -1,7 +1,9 @@
 package org.trivet.matching.value;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The records of all lists, column by column: for every field and record the number of its value.
@@ -10,6 +12,8 @@ import java.util.List;
  * @param columns one per field, in the order of the plan
  */
 public record Records(List<String> lists, Keys keys, List<Column> columns) {
+  private static final int[] NONE = {};
+
   public Records {
     lists = List.copyOf(lists);
     columns = List.copyOf(columns);
@@ -58,12 +62,20 @@ public record Records(List<String> lists, Keys keys, List<Column> columns) {
     int records() {
       return numbers.length / width;
     }
+
+    private Table at(int[] positions, UsedTerms.Renumbered[] terms) {
+      var moved = new int[positions.length * width];
+      for (var at = 0; at < positions.length; at++) {
+        for (var place = 0; place < width; place++) {
+          moved[at * width + place] = terms[place].number(numbers[positions[at] * width + place]);
+        }
+      }
+      return new Table(moved, width);
+    }
   }
 
   /** One field of all records; a record may have several values of it, of which the first is the usual one. */
   public static final class Column {
-    private static final int[] NONE = {};
-
     private final Terms terms;
     private final Table table;
     private final int place;
@@ -105,13 +117,21 @@ public record Records(List<String> lists, Keys keys, List<Column> columns) {
       return at == 0 ? number(record) : further(record)[at - 1];
     }
 
-    private Column at(int[] positions, Table moved, UsedTerms.Renumbered terms) {
-      for (var at = 0; at < positions.length; at++) {
-        moved.numbers[at * moved.width + place] = terms.number(number(positions[at]));
+    private void markUsed(int[] positions, BitSet used) {
+      for (var position : positions) {
+        var number = number(position);
+        if (number != Terms.MISSING) {
+          used.set(number);
+          for (var more : further(position)) {
+            used.set(more);
+          }
+        }
       }
+    }
+
+    private Column at(int[] positions, Table moved, UsedTerms.Renumbered terms) {
       var more = new int[isSingle() ? 0 : positions.length][];
-      Arrays.setAll(
-          more, at -> Arrays.stream(further[positions[at]]).map(terms::number).toArray());
+      Arrays.setAll(more, at -> terms.numbers(further[positions[at]]));
       return new Column(terms.terms(), moved, place, more);
     }
 
@@ -135,15 +155,18 @@ public record Records(List<String> lists, Keys keys, List<Column> columns) {
     return keys.size();
   }
 
-  /** Those at some positions, in their order; values that none of them has are no longer known. */
+  /** Those at some positions, in their order. Where many values are none of theirs, these are no longer known. */
   public Records at(int[] positions) {
     var used = new UsedTerms();
-    var moved = new Table(new int[positions.length * columns.size()], columns.size());
+    columns.forEach(column -> column.markUsed(positions, used.marks(column.terms)));
+    var terms =
+        columns.stream().map(column -> used.of(column.terms)).toArray(UsedTerms.Renumbered[]::new);
+    var moved = columns.isEmpty() ? new Table(NONE, 1) : columns.get(0).table.at(positions, terms);
     return new Records(
         lists,
         keys.at(positions),
-        columns.stream()
-            .map(column -> column.at(positions, moved, used.of(column.terms)))
+        IntStream.range(0, terms.length)
+            .mapToObj(field -> columns.get(field).at(positions, moved, terms[field]))
             .toList());
   }
 

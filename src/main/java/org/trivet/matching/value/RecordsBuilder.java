@@ -75,6 +75,13 @@ public final class RecordsBuilder {
   }
 
   private static int[] distinct(List<String> values, ToIntFunction<String> number) {
+    if (values.isEmpty()) {
+      return NONE;
+    }
+    if (values.size() == 1) {
+      var only = number.applyAsInt(values.get(0));
+      return only == Terms.MISSING ? NONE : new int[] {only};
+    }
     return values.stream()
         .mapToInt(number)
         .filter(one -> one != Terms.MISSING)

@@ -1,37 +1,51 @@
 package org.trivet.matching.value;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.IdentityHashMap;
 
-/** Dictionaries that hold only the values which records still have, numbered anew. */
+/** Dictionaries without the values that no record has any more; one of which few values are unused is kept as it is. */
 final class UsedTerms {
+  private static final int ONE_IN = 10;
+
+  private final IdentityHashMap<Terms, BitSet> marks = new IdentityHashMap<>();
   private final IdentityHashMap<Terms, Renumbered> byOld = new IdentityHashMap<>();
 
-  Renumbered of(Terms old) {
-    return byOld.computeIfAbsent(old, Renumbered::new);
+  /** Where to mark which values of a dictionary are used. */
+  BitSet marks(Terms old) {
+    return marks.computeIfAbsent(old, any -> new BitSet(any.size()));
   }
 
-  /** One dictionary; a value gets its new number when it is first asked for. */
+  /** The dictionary with what is marked of it. */
+  Renumbered of(Terms old) {
+    return byOld.computeIfAbsent(old, any -> new Renumbered(any, marks(any)));
+  }
+
+  /** One dictionary, and its values' numbers by those they had. */
   static final class Renumbered {
-    private final Terms old;
     private final Terms terms;
     private final int[] numbers;
 
-    Renumbered(Terms old) {
-      this.old = old;
-      this.terms = new Terms(old.cleaning());
+    Renumbered(Terms old, BitSet used) {
       this.numbers = new int[old.size()];
-      Arrays.fill(numbers, Terms.MISSING);
+      if (used.cardinality() >= old.size() - old.size() / ONE_IN) {
+        this.terms = old;
+        Arrays.setAll(numbers, same -> same);
+      } else {
+        this.terms = new Terms(old.cleaning());
+        used.stream().forEach(number -> numbers[number] = terms.addedClean(old.text(number)));
+      }
     }
 
     int number(int oldNumber) {
-      if (oldNumber == Terms.MISSING) {
-        return Terms.MISSING;
+      return oldNumber == Terms.MISSING ? Terms.MISSING : numbers[oldNumber];
+    }
+
+    int[] numbers(int[] oldNumbers) {
+      if (oldNumbers.length == 0) {
+        return oldNumbers;
       }
-      if (numbers[oldNumber] == Terms.MISSING) {
-        numbers[oldNumber] = terms.addedClean(old.text(oldNumber));
-      }
-      return numbers[oldNumber];
+      return Arrays.stream(oldNumbers).map(this::number).toArray();
     }
 
     Terms terms() {

@@ -3,8 +3,6 @@ package org.trivet.serve.release;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -12,6 +10,7 @@ import java.util.Locale;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.trivet.serve.duck.Duck;
+import org.trivet.vocabulary.Sha256;
 
 /**
  * The secret of 256 bits behind the pseudonyms of one purpose, in one version.
@@ -52,7 +51,8 @@ public final class PseudonymKey {
   /** A key anyone can make again: for tests and for the demo's made-up children. The release says so. */
   public static PseudonymKey fromSeed(String purpose, int version, long seed) {
     var text = "trivet seed " + seed + " " + purpose + " " + version;
-    return new PseudonymKey(purpose, version, Origin.SEED, sha256().digest(text.getBytes(UTF_8)));
+    return new PseudonymKey(
+        purpose, version, Origin.SEED, Sha256.digest().digest(text.getBytes(UTF_8)));
   }
 
   /** Purpose and version, {@code pseudonymised-1}. */
@@ -106,15 +106,7 @@ public final class PseudonymKey {
   }
 
   static String sha256Hex(String text) {
-    return HexFormat.of().formatHex(sha256().digest(text.getBytes(UTF_8)));
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("This Java lacks SHA-256, which every Java must have", e);
-    }
+    return Sha256.hex(text);
   }
 
   @Override

@@ -274,6 +274,28 @@ class ChildrenMatchTest {
   }
 
   @Test
+  void aPinnedPairIsLookedAtAnewWheneverOneOfThemComesOrGoes() {
+    var pin = new Pin("s|education/ehc-cases|e-tom", "s|health/provider|h-wren", Pin.Verdict.SAME);
+    var wren = kateAndTom().health("h-wren", "Wren", "Lund", "2012-01-07", NHS);
+    var nights = new Nights().nightAsAfresh(DAY_1, wren).decide(pin).nightAsAfresh(DAY_2, wren);
+    assertThat(nights.childOf("h-wren")).isEqualTo(nights.childOf("e-tom"));
+
+    nights
+        .decide(pin)
+        .nightAsAfresh(DAY_3, kateAndTom())
+        .decide(pin)
+        .nightAsAfresh("night-2026-11-04", wren);
+    assertThat(nights.childOf("h-wren")).isEqualTo(nights.childOf("e-tom"));
+
+    nights
+        .decide(pin)
+        .nightAsAfresh("night-2026-11-05", kateAndTom())
+        .nightAsAfresh("night-2026-11-06", kateAndTom())
+        .nightAsAfresh("night-2026-11-07", wren);
+    assertThat(nights.childOf("h-wren")).isNotEqualTo(nights.childOf("e-tom"));
+  }
+
+  @Test
   void theSamePairsComeOutOfAnyNumberOfSharesAndThreads() {
     var persons = PersonRecords.perRecordKey(
         PersonFacts.of(kateAndTom().input(DAY_1, Town.nothingBefore()).tables()),
@@ -286,8 +308,8 @@ class ChildrenMatchTest {
   }
 
   private static Set<String> pairs(Dataset<Row> persons, BlockPairs.Sharing sharing) {
-    return BlockPairs.onlyPairs(new BlockPairs(Town.MODEL, sharing)
-            .perShare(Changes.between(Optional.empty(), persons), Optional.empty()))
+    return Components.pairs(new BlockPairs(Town.MODEL, sharing)
+            .perShare(Changes.of(persons, Optional.empty()), Optional.empty()))
         .collectAsList()
         .stream()
         .map(Row::toString)

@@ -108,7 +108,7 @@ class ShareUpdateTest {
   private static KeptShare afresh(Town town, BlockShare share) {
     var update = new ShareUpdate(KeptShare.empty(town.plan), town.plan);
     town.people.forEach(update::comes);
-    return update.compared(WEIGHTS, share, 1);
+    return update.compared(WEIGHTS, share, 1).kept();
   }
 
   private static KeptShare updated(
@@ -120,7 +120,7 @@ class ShareUpdateTest {
         update.comes(number, values);
       }
     });
-    return update.compared(WEIGHTS, share, 2);
+    return update.compared(WEIGHTS, share, 2).kept();
   }
 
   private static KeptShare throughBytes(KeptShare share, MatchPlan plan) {
@@ -184,7 +184,7 @@ class ShareUpdateTest {
     assertThat(left.records().size()).isZero();
     assertThat(KeptBytes.write(left).stream().mapToInt(piece -> piece.length).sum())
         .isLessThan(300);
-    assertThat(alone.compared(WEIGHTS, whole, 1).records().size()).isEqualTo(1);
+    assertThat(alone.compared(WEIGHTS, whole, 1).kept().records().size()).isEqualTo(1);
   }
 
   @Test

@@ -55,6 +55,7 @@ class ArchitectureTest {
           "serve", Set.of("night", "contract", "access", "measure", "ledger", "page", "review")),
       Map.entry("disclosure", Set.of()),
       Map.entry("publish", Set.of("night", "disclosure", "measure", "access", "ledger")),
+      Map.entry("delivery", Set.of("publish", "ledger", "access")),
       Map.entry("access", Set.of("ledger")),
       Map.entry("alert", Set.of("night", "contract", "ledger")),
       Map.entry(

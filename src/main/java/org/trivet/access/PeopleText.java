@@ -19,7 +19,8 @@ record PeopleText(
     @Nullable Map<String, List<String>> roles,
     @Nullable Map<String, String> purposes,
     @Nullable PersonText unmapped,
-    @Nullable List<PersonText> people) {
+    @Nullable List<PersonText> people,
+    @Nullable Map<String, List<String>> duties) {
   private static final ObjectMapper YAML = JsonMapper.builder(new YAMLFactory())
       .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
       .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -39,6 +40,22 @@ record PeopleText(
       throw AccessRefusals.wrongPeople(file, problems);
     }
     return people;
+  }
+
+  static Duties readDuties(Path file) {
+    var text = parse(file);
+    var problems = new ArrayList<String>();
+    var people = text.toPeople(problems);
+    var written = Optional.ofNullable(text.duties()).orElse(Map.of());
+    written.forEach((duty, users) -> users.stream()
+        .filter(
+            user -> people.listed().stream().noneMatch(person -> person.user().equals(user)))
+        .forEach(user ->
+            problems.add("duties.%s: user '%s' is not listed under people".formatted(duty, user))));
+    if (!problems.isEmpty()) {
+      throw AccessRefusals.wrongPeople(file, problems);
+    }
+    return new Duties(written);
   }
 
   private static PeopleText parse(Path file) {

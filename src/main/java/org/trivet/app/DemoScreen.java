@@ -9,6 +9,7 @@ import org.trivet.ledger.FindingRecord;
 import org.trivet.ledger.Ledger;
 import org.trivet.night.NightOutcome;
 import org.trivet.publish.Publications;
+import org.trivet.publish.board.Board;
 import org.trivet.serve.reconcile.Compared;
 import org.trivet.serve.sql.Question;
 import org.trivet.serve.sql.SqlDoor;
@@ -138,9 +139,10 @@ record DemoScreen(Place place, NightOutcome night) {
     try (var workshop = Workshop.open(place, java.time.Clock.systemUTC())) {
       var publication = new Publications(place.house().resolve("warehouse/publications"))
           .named("board-quarterly");
-      new Drafting(place, workshop, Optional.empty())
-          .draft(publication, Optional.empty(), Optional.empty())
-          .forEach(written -> out.println("  " + written.file()));
+      new Drafting(place, workshop, Optional.empty(), Board.Stage.DRAFT)
+          .draft(publication, Optional.empty(), Optional.empty()).stream()
+              .filter(written -> !written.isOpenData())
+              .forEach(written -> out.println("  " + written.file()));
     }
   }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.trivet.disclosure.attack.AuditReport;
 import org.trivet.disclosure.table.CellSystem;
 import org.trivet.disclosure.table.DisclosureRefusals;
+import org.trivet.publish.release.TablesText;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -32,7 +33,7 @@ final class DisclosureFiles {
 
   /** The tables, checked; what is noteworthy of them goes to stderr. */
   CellSystem system() {
-    var text = new DisclosureText(file);
+    var text = new TablesText(file);
     var tables = text.tables();
     text.unused()
         .ifPresent(keys -> System.err.println("Not used, since no such key is known: " + keys));

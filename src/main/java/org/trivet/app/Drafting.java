@@ -14,13 +14,16 @@ import org.trivet.publish.Publication;
 import org.trivet.publish.Site;
 import org.trivet.publish.board.Board;
 import org.trivet.publish.board.BoardMaker;
+import org.trivet.publish.file.RenderedFile;
+import org.trivet.publish.release.DraftId;
+import org.trivet.publish.release.Drafting.Restricted;
 import org.trivet.serve.release.ReleaseShelf;
 import org.trivet.serve.sql.Question;
 import org.trivet.vocabulary.NightId;
 import org.trivet.vocabulary.Refusal;
 
 /** A draft made at the desk: asks the release, protects, writes, and leaves a line in the access log before and after. */
-record Drafting(Place place, Workshop workshop, Optional<String> purpose) {
+record Drafting(Place place, Workshop workshop, Optional<String> purpose, Board.Stage stage) {
 
   /** Writes the files of a night, by default the one that readers have, into a folder, by default the home's. */
   List<Drafts.Written> draft(Publication publication, Optional<NightId> asked, Optional<Path> out) {
@@ -30,15 +33,23 @@ record Drafting(Place place, Workshop workshop, Optional<String> purpose) {
             () -> new Refusal(
                 "Cannot draft: there is no release yet. Nothing was written. Make one: ./trivet night run"));
     var night = asked.orElse(current);
-    var board = board(publication, night, night.equals(current) ? Optional.empty() : asked);
+    var made = board(publication, night, night.equals(current) ? Optional.empty() : asked);
+    var board = made.board();
+    System.err.println(new ProtectionLine(made.protectedSet()).text());
     var drafts = out.map(folder -> new Drafts(folder.toAbsolutePath().normalize()))
         .orElseGet(() -> Drafts.ofHome(workshop.home(), board));
-    var contents = Drafts.contents(board);
+    var contents = Drafts.contents(made);
     var entry = entry(board, contents);
     var desk = new Desk(place);
     desk.log().write(entry);
     try {
+      if (out.isEmpty()) {
+        drafts.clear();
+      }
       var written = drafts.write(contents);
+      if (out.isEmpty()) {
+        record(made);
+      }
       desk.log().write(entry.ended(Outcome.ANSWERED, board.stories().size()));
       return written;
     } catch (Refusal cannotWrite) {
@@ -47,7 +58,7 @@ record Drafting(Place place, Workshop workshop, Optional<String> purpose) {
     }
   }
 
-  private Board board(Publication publication, NightId night, Optional<NightId> asOf) {
+  private BoardMaker.Made board(Publication publication, NightId night, Optional<NightId> asOf) {
     var authority = workshop.config().authority();
     var measures = place.house().resolve("jobs/measures");
     var texts = new BoardMaker.Texts(
@@ -60,14 +71,29 @@ record Drafting(Place place, Workshop workshop, Optional<String> purpose) {
         authority.code(),
         new MadeUpHome(workshop.home()).seed().isPresent() ? Site.Data.MADE_UP : Site.Data.REAL);
     try (var door = new Desk(place).door(new Question(Zone.PSEUDONYMISED, asOf, purpose))) {
-      var figures = new ReleaseFigures(door, authority.code());
+      var figures = new ReleaseFigures(
+          door,
+          authority.code(),
+          new Publishing(place, workshop).house().archive().hidden());
       return new BoardMaker(publication, texts, figures, facts)
-          .of(new Board.Edition(site, night, night.date()));
+          .of(new Board.Edition(site, night, night.date(), stage));
     }
   }
 
+  /** A draft in the home is what is audited and released: its cells, its facts, and who made it. */
+  private void record(BoardMaker.Made made) {
+    var publishing = new Publishing(place, workshop);
+    var board = made.board();
+    new org.trivet.publish.release.Drafting(publishing.house())
+        .drafted(
+            publishing.person(),
+            new DraftId(board.publication().id(), board.edition().night()),
+            new Restricted(
+                made.protectedSet().restrictedText(), new ReleaseFacts(workshop).of(board)));
+  }
+
   /** The line of the draft itself, with the hashes of its files: which draft a page on someone's desk is can be told later. */
-  private AccessEntry entry(Board board, List<Drafts.Content> contents) {
+  private AccessEntry entry(Board board, List<RenderedFile> contents) {
     var person = new Desk(place).person();
     var files = contents.stream()
         .map(content -> content.name() + " sha256 " + content.sha256())

@@ -6,8 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.trivet.publish.Publications;
-import org.trivet.vocabulary.NightId;
-import org.trivet.vocabulary.Refusal;
+import org.trivet.publish.board.Board;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -17,42 +16,45 @@ import picocli.CommandLine.ParentCommand;
 /** {@code publish}: what the board receives. */
 @Command(
     name = "publish",
-    description = "What the board receives: the publications there are, and drafts of them.",
-    subcommands = {PublishCommand.Listing.class, PublishCommand.Draft.class},
+    description =
+        "What the board receives: drafted, audited, approved, released, corrected and withdrawn, each step under somebody's name.",
+    subcommands = {
+      PublishList.class,
+      PublishCommand.Draft.class,
+      PublishAudit.class,
+      PublishRisk.class,
+      PublishApprove.class,
+      PublishDelegate.class,
+      PublishEmbargo.class,
+      PublishCalendar.class,
+      PublishRelease.class,
+      PublishCorrect.class,
+      PublishWithdraw.class,
+      PublishShow.class,
+      PublishDeliver.class,
+      PublishRestricted.class,
+      PublishConfirm.class,
+      PublishRegister.class,
+      PublishVerify.class
+    },
     footerHeading = "%nExamples:%n",
     footer = {
       "  trivet publish list",
       "  trivet publish draft board-quarterly",
-      "  trivet publish draft board-quarterly --night night-2026-11-19 --out /tmp/board"
+      "  trivet publish audit board-quarterly",
+      "  trivet publish calendar board-quarterly --meeting 2026-12-10",
+      "  trivet publish release board-quarterly"
     })
 final class PublishCommand {
   @Mixin
   private Place place = new Place();
 
-  private Publications publications() {
-    return new Publications(place.house().resolve("warehouse/publications"));
+  Place place() {
+    return place;
   }
 
-  /** {@code publish list}. */
-  @Command(name = "list", description = "Every publication: its name, its title and its readers.")
-  static final class Listing implements Callable<Integer> {
-    @ParentCommand
-    private PublishCommand parent = new PublishCommand();
-
-    @Override
-    public Integer call() {
-      parent
-          .publications()
-          .all()
-          .forEach(publication -> System.out.printf(
-              "%-20s %s, %d measures%n%-20s for %s%n",
-              publication.id(),
-              publication.head().title(),
-              publication.measures().size(),
-              "",
-              publication.head().audience()));
-      return 0;
-    }
+  Publications publications() {
+    return new Publications(place.house().resolve("warehouse/publications"));
   }
 
   /** {@code publish draft}. */
@@ -65,6 +67,7 @@ final class PublishCommand {
         "  trivet publish draft board-quarterly",
         "  trivet publish draft board-quarterly --night night-2026-11-19",
         "  trivet publish draft board-quarterly --out /tmp/board",
+        "  trivet publish draft board-quarterly --for-release            what audit, approvals and release are about",
         "",
         "The files lie under published/drafts/ of the home unless --out says otherwise. Who drafted what is in the access log."
       })
@@ -81,6 +84,12 @@ final class PublishCommand {
         description = "The night whose figures are drafted; default the one that readers have")
     private @Nullable String night;
 
+    @Option(
+        names = "--for-release",
+        description =
+            "The form that is audited, signed off and released, not an officer's draft; stays in the home")
+    private boolean forRelease;
+
     @Option(names = "--out", paramLabel = "DIR", description = "A folder for the files")
     private @Nullable Path out;
 
@@ -95,23 +104,19 @@ final class PublishCommand {
       var place = parent.place;
       var text = parent.publications().named(publication);
       try (var workshop = Workshop.open(place, Clock.systemUTC())) {
-        var drafting = new Drafting(place, workshop, Optional.ofNullable(purpose));
+        var drafting = new Drafting(
+            place,
+            workshop,
+            Optional.ofNullable(purpose),
+            forRelease ? Board.Stage.FOR_RELEASE : Board.Stage.DRAFT);
         drafting
-            .draft(text, Optional.ofNullable(night).map(Draft::named), Optional.ofNullable(out))
+            .draft(
+                text, Optional.ofNullable(night).map(DraftChoice::named), Optional.ofNullable(out))
+            .stream()
+            .filter(written -> !written.isOpenData())
             .forEach(written -> System.out.println(written.file()));
       }
       return 0;
-    }
-
-    private static NightId named(String written) {
-      try {
-        return new NightId(written);
-      } catch (IllegalArgumentException misspelt) {
-        throw new Refusal(
-            "There is no night '%s': write it as night-2026-11-20. Nothing was written."
-                .formatted(written),
-            misspelt);
-      }
     }
   }
 }

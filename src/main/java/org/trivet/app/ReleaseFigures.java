@@ -1,12 +1,16 @@
 package org.trivet.app;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
-import org.trivet.disclosure.Cell;
+import org.trivet.disclosure.rule.Figure;
+import org.trivet.disclosure.rule.Parts;
+import org.trivet.disclosure.rule.PercentRule;
 import org.trivet.measure.Ratio;
 import org.trivet.measure.RowStatus;
 import org.trivet.publish.Figures;
@@ -20,14 +24,15 @@ import org.trivet.vocabulary.NightId;
  *
  * @param authority the authority's own code: rows of any other place are not asked for
  */
-record ReleaseFigures(SqlDoor door, String authority) implements Figures {
+record ReleaseFigures(SqlDoor door, String authority, Map<String, BigDecimal> hiddenInReleases)
+    implements Figures {
   private static final String MEASURED = """
       SELECT measure_id, definition_version, period, as_at, numerator, denominator, children_num, children_den,
-             status, match_quality, night
+             status, match_quality, night, breakdown, contributors, largest1, largest2
       FROM   held.measured
-      WHERE  breakdown = 'all' AND place = '%s' AND night <= '%s'
-      QUALIFY row_number() OVER (PARTITION BY measure_id, period ORDER BY night DESC) = 1
-      ORDER  BY measure_id, as_at, period""";
+      WHERE  place = '%s' AND night <= '%s'
+      QUALIFY row_number() OVER (PARTITION BY measure_id, period, breakdown ORDER BY night DESC) = 1
+      ORDER  BY measure_id, as_at, period, breakdown""";
   private static final String PUBLISHED = """
       SELECT measure_id, period, geographic_level, place, place_name, numerator, denominator, value_status
       FROM   comparators
@@ -61,10 +66,22 @@ record ReleaseFigures(SqlDoor door, String authority) implements Figures {
   private static MeasuredRow measured(List<@Nullable String> row) {
     return new MeasuredRow(
         text(row, 0),
+        text(row, 11),
         new MeasuredRow.When(text(row, 2), LocalDate.parse(text(row, 3))),
-        new Cell.Parts(number(row, 4), number(row, 5), whole(row, 6), whole(row, 7)),
+        figure(row),
         new MeasuredRow.Standing(
             (int) whole(row, 1), status(text(row, 8)), quality(row), new NightId(text(row, 10))));
+  }
+
+  /** Who brought most matters for means and money only; whether a class looks at it is its own affair. */
+  private static Figure figure(List<@Nullable String> row) {
+    return new Figure(
+        new Parts(number(row, 4), number(row, 5), whole(row, 6), whole(row, 7)),
+        whole(row, 12),
+        Optional.of(new PercentRule.Amount(
+            BigDecimal.valueOf(number(row, 4)),
+            BigDecimal.valueOf(number(row, 13)),
+            BigDecimal.valueOf(number(row, 14)))));
   }
 
   private static PublishedRow published(List<@Nullable String> row) {

@@ -33,6 +33,7 @@ import org.trivet.night.NightSetup;
 import org.trivet.night.Progress;
 import org.trivet.night.Step;
 import org.trivet.night.Versions;
+import org.trivet.vocabulary.NightId;
 
 /** Everything a night needs, put together from the house, the configuration and the home; engines start when first asked for. */
 final class Workshop implements AutoCloseable {
@@ -133,10 +134,18 @@ final class Workshop implements AutoCloseable {
 
   /** The open person records of the last night that finished, as the night's own plan reads them, in memory. */
   Records personsOfLastNight() {
-    var last = ledger.nights().latestFinished().orElseThrow(MatchRefusals::noNightYet);
     return new ChildrenRecords(
             spark(), contracts, new ChildrenModel(ModelTexts.ofPlan(matchPlan())))
-        .open(home.resolve("standardised").resolve(last.night().name()));
+        .open(home.resolve("standardised").resolve(lastNight().name()));
+  }
+
+  /** The last night that finished; refused where there is none yet. */
+  NightId lastNight() {
+    return ledger
+        .nights()
+        .latestFinished()
+        .orElseThrow(MatchRefusals::noNightYet)
+        .night();
   }
 
   private Path reference() {

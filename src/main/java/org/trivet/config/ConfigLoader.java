@@ -12,12 +12,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.trivet.vocabulary.Refusal;
+import org.trivet.vocabulary.Sha256;
 
 /** Reads {@code conf/trivet.yaml}, strictly, and hashes the text that decides what a night computes. */
 public final class ConfigLoader {
@@ -57,7 +56,7 @@ public final class ConfigLoader {
 
   /** A hash over every text of these folders, names included: the same texts give the same hash on any machine. */
   public static String hash(List<Path> folders) {
-    var digest = sha256();
+    var digest = Sha256.digest();
     for (var folder : folders) {
       for (var file : textsOf(folder)) {
         digest.update(
@@ -84,14 +83,6 @@ public final class ConfigLoader {
       return Files.readAllBytes(file);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
-    }
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
     }
   }
 }

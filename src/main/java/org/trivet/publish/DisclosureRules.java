@@ -6,9 +6,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.trivet.disclosure.CountRule;
+import org.trivet.disclosure.rule.PercentRule;
+import org.trivet.disclosure.rule.SensitivityClass;
+import org.trivet.disclosure.rule.SensitivityClass.Extremes;
 import org.trivet.measure.Measure;
 import org.trivet.measure.SmallNumbers;
 
@@ -17,7 +21,7 @@ import org.trivet.measure.SmallNumbers;
  *
  * @param linked measures of which one lies within the other, beside those that say so in their headers
  */
-public record DisclosureRules(Map<SmallNumbers, CountRule> classes, List<Link> linked) {
+public record DisclosureRules(Map<SmallNumbers, SensitivityClass> classes, List<Link> linked) {
   public DisclosureRules {
     classes = Map.copyOf(classes);
     linked = List.copyOf(linked);
@@ -31,7 +35,7 @@ public record DisclosureRules(Map<SmallNumbers, CountRule> classes, List<Link> l
     return YamlFile.read(file, FileText.class).toRules(file);
   }
 
-  public CountRule of(SmallNumbers smallNumbers) {
+  public SensitivityClass of(SmallNumbers smallNumbers) {
     return Optional.ofNullable(classes.get(smallNumbers)).orElseThrow();
   }
 
@@ -48,13 +52,14 @@ public record DisclosureRules(Map<SmallNumbers, CountRule> classes, List<Link> l
       @Nullable Map<String, RuleText> classes, @Nullable List<LinkText> linked) {
     DisclosureRules toRules(Path file) {
       var problems = new ArrayList<String>();
-      var rules = new EnumMap<SmallNumbers, CountRule>(SmallNumbers.class);
+      var rules = new EnumMap<SmallNumbers, SensitivityClass>(SmallNumbers.class);
       var written = Optional.ofNullable(classes).orElse(Map.of());
       for (var kind : SmallNumbers.values()) {
         var rule = written.get(kind.word());
         if (rule == null || !rule.isWhole()) {
-          problems.add("classes.%s should say hide-up-to (0 or more) and nearest (1 or more)"
-              .formatted(kind.word()));
+          problems.add(
+              "classes.%s should say hide-up-to (0 or more) and nearest (1 or more); where it says contributors or dominance, 1 or more; none-or-all is shown or hidden"
+                  .formatted(kind.word()));
         } else {
           rules.put(kind, rule.toRule());
         }
@@ -75,14 +80,30 @@ public record DisclosureRules(Map<SmallNumbers, CountRule> classes, List<Link> l
   }
 
   /** One class as written. */
-  record RuleText(@Nullable Integer hideUpTo, @Nullable Integer nearest) {
+  record RuleText(
+      @Nullable Integer hideUpTo,
+      @Nullable Integer nearest,
+      @Nullable Integer contributors,
+      @Nullable Integer dominance,
+      @Nullable String noneOrAll) {
     boolean isWhole() {
-      return hideUpTo != null && hideUpTo >= 0 && nearest != null && nearest >= 1;
+      return hideUpTo != null
+          && hideUpTo >= 0
+          && nearest != null
+          && nearest >= 1
+          && (contributors == null || contributors >= 1)
+          && (dominance == null || dominance >= 1)
+          && (noneOrAll == null || noneOrAll.equals("shown") || noneOrAll.equals("hidden"));
     }
 
-    CountRule toRule() {
-      return new CountRule(
-          Optional.ofNullable(hideUpTo).orElse(0), Optional.ofNullable(nearest).orElse(1));
+    SensitivityClass toRule() {
+      return new SensitivityClass(
+          new CountRule(
+              Optional.ofNullable(hideUpTo).orElse(0),
+              Optional.ofNullable(nearest).orElse(1)),
+          contributors == null ? OptionalInt.empty() : OptionalInt.of(contributors),
+          Optional.ofNullable(dominance).map(PercentRule::new),
+          "hidden".equals(noneOrAll) ? Extremes.HIDDEN : Extremes.SHOWN);
     }
   }
 

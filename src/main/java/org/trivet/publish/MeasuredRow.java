@@ -2,12 +2,17 @@ package org.trivet.publish;
 
 import java.time.LocalDate;
 import java.util.OptionalDouble;
-import org.trivet.disclosure.Cell;
+import org.trivet.disclosure.rule.Figure;
 import org.trivet.measure.RowStatus;
 import org.trivet.vocabulary.NightId;
 
-/** One measured figure of the authority as a whole, not yet protected. */
-public record MeasuredRow(String measureId, When when, Cell.Parts parts, Standing standing) {
+/**
+ * One measured figure of the authority, not yet protected.
+ *
+ * @param breakdown {@code all}, or a group of a breakdown such as {@code sex=F}
+ */
+public record MeasuredRow(
+    String measureId, String breakdown, When when, Figure figure, Standing standing) {
   /** The time it speaks of. */
   public record When(String period, LocalDate asAt) {}
 
@@ -23,8 +28,8 @@ public record MeasuredRow(String measureId, When when, Cell.Parts parts, Standin
     return when.period();
   }
 
-  /** Names it among the rows of one page; a row of an earlier night is another row. */
-  public String key() {
-    return measureId + "|" + period() + "|" + standing.counted();
+  /** Whether it counts the whole authority. */
+  public boolean isWhole() {
+    return breakdown.equals("all");
   }
 }

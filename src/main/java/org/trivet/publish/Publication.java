@@ -2,17 +2,26 @@ package org.trivet.publish;
 
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 
 /**
  * One publication as its text states it.
  *
  * @param trend how many periods of a measure are shown at most
  * @param sinceMonths "since last time" is the last night at least so many months before
+ * @param gaps the breakdowns that are shown of every measure that has them
  * @param wording the finding titles, by case
  */
 public record Publication(
-    String id, Head head, int trend, int sinceMonths, List<Theme> themes, Wording wording) {
+    String id,
+    Head head,
+    int trend,
+    int sinceMonths,
+    List<String> gaps,
+    List<Theme> themes,
+    Wording wording) {
   public Publication {
+    gaps = List.copyOf(gaps);
     themes = List.copyOf(themes);
   }
 
@@ -26,8 +35,17 @@ public record Publication(
     }
   }
 
-  /** A measure under the name that its readers know it by. */
-  public record Named(String id, String name) {}
+  /** A measure under the name that its readers know it by, and what is aimed at. */
+  public record Named(String id, String name, Aim aim) {}
+
+  /**
+   * What is aimed at.
+   *
+   * @param target in the measure's unit; empty where none was agreed
+   * @param owner who answers for it, by office; blank where nobody is named
+   * @param note what is being done, in a sentence; may be blank
+   */
+  public record Aim(OptionalDouble target, String owner, String note) {}
 
   /** The sentence of each case, with {@code {name}}, {@code {now}} and so on for what fills it. */
   public record Wording(Map<Case, String> sentences) {

@@ -1,5 +1,6 @@
 package org.trivet.publish;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -7,9 +8,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
-/** A publication's YAML as written; absent keys are null here and nowhere else. */
+/**
+ * A publication's YAML as written; absent keys are null here and nowhere else. How it is signed off and released is read from the same file
+ * by those who do that.
+ */
+@JsonIgnoreProperties({"sign-off", "release"})
 record PublicationText(
     @Nullable String publication,
     @Nullable String title,
@@ -17,6 +23,7 @@ record PublicationText(
     @Nullable String contact,
     @Nullable Integer trend,
     @Nullable Integer sinceMonths,
+    @Nullable List<String> gaps,
     @Nullable List<ThemeText> themes,
     @Nullable Map<String, String> wording) {
   private static final int MOST_PERIODS = 5;
@@ -26,7 +33,19 @@ record PublicationText(
       @Nullable String about,
       @Nullable List<NamedText> measures) {}
 
-  record NamedText(@Nullable String id, @Nullable String name) {}
+  record NamedText(
+      @Nullable String id,
+      @Nullable String name,
+      @Nullable Double target,
+      @Nullable String owner,
+      @Nullable String note) {
+    Publication.Aim aim() {
+      return new Publication.Aim(
+          target == null ? OptionalDouble.empty() : OptionalDouble.of(target),
+          Optional.ofNullable(owner).orElse("").strip(),
+          Optional.ofNullable(note).orElse("").strip());
+    }
+  }
 
   /** The publication, or one refusal with every problem of the file. */
   Publication toPublication(Path file) {
@@ -39,6 +58,7 @@ record PublicationText(
             text("contact", contact, problems)),
         between("trend", trend, MOST_PERIODS, problems),
         between("since-months", sinceMonths, 24, problems),
+        Optional.ofNullable(gaps).orElse(List.of()),
         Optional.ofNullable(themes).orElse(List.of()).stream()
             .map(theme -> theme(theme, problems))
             .toList(),
@@ -77,7 +97,8 @@ record PublicationText(
         Optional.ofNullable(theme.measures()).orElse(List.of()).stream()
             .map(measure -> new Publication.Named(
                 text("measures.id", measure.id(), problems),
-                text("measures.name", measure.name(), problems)))
+                text("measures.name", measure.name(), problems),
+                measure.aim()))
             .toList());
   }
 

@@ -10,9 +10,11 @@ import org.trivet.vocabulary.Refusal;
 
 /** Every sentence by which publishing is refused. */
 public final class PublishRefusals {
+  private static final int MOST_TOLD = 10;
+
   private PublishRefusals() {}
 
-  static Refusal problemsIn(Path file, List<String> problems) {
+  public static Refusal problemsIn(Path file, List<String> problems) {
     return new Refusal("Cannot use %s; nothing was published. Mend and try again:%n  %s"
         .formatted(file, String.join(System.lineSeparator() + "  ", problems)));
   }
@@ -42,10 +44,28 @@ public final class PublishRefusals {
         cause);
   }
 
-  static Refusal unknownPublication(String id, Collection<String> known) {
+  public static Refusal unknownPublication(String id, Collection<String> known) {
     return new Refusal(
         "There is no publication '%s'. Nothing was written. The publications of warehouse/publications are: %s."
             .formatted(id, known.isEmpty() ? "none" : String.join(", ", known)));
+  }
+
+  /** A file of open data would not be taken by the department. */
+  public static Refusal notOpenData(String measure, List<String> problems) {
+    return new Refusal(
+        "The open data of %s would not pass the department's screener. Nothing was written. Mend the measure's header or the publication's text:%n  %s"
+            .formatted(measure, String.join(System.lineSeparator() + "  ", problems)));
+  }
+
+  /** A file says a number that nobody meant to show; which number is left unsaid. */
+  public static Refusal leaks(List<String> leaks) {
+    return new Refusal(
+        "The files were read back and %d of their places say what may not be shown. Nothing was written. This is a fault of the program or of a text; report it, and do not hand out the files by another way:%n  %s"
+            .formatted(
+                leaks.size(),
+                String.join(
+                    System.lineSeparator() + "  ",
+                    leaks.stream().limit(MOST_TOLD).toList())));
   }
 
   public static Refusal nothingMeasured(NightId night) {

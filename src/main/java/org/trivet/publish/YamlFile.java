@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /** Reads a text of the area into its record; an unknown key and a key written twice are refused. */
-final class YamlFile {
+public final class YamlFile {
   private static final ObjectMapper YAML = JsonMapper.builder(new YAMLFactory())
       .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
       .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -20,7 +20,8 @@ final class YamlFile {
 
   private YamlFile() {}
 
-  static <T> T read(Path file, Class<T> shape) {
+  /** The record that the file's keys fill. */
+  public static <T> T read(Path file, Class<T> shape) {
     try {
       return YAML.readValue(file.toFile(), shape);
     } catch (JsonProcessingException wrong) {

@@ -60,6 +60,108 @@ class BoardAttackTest {
         .doesNotContain("<!--", "NaN", "null", "Infinity");
   }
 
+  @ParameterizedTest
+  @CsvSource({"3, 57", "4, 56", "5, 55"})
+  void norOnAGroupThatItsTotalAndTheOtherGroupWouldTell(int girls, int boys) {
+    var files = bySex(girls, boys).files();
+
+    assertThat(files).isEqualTo(bySex(1, 59).files()).contains("60 of 119").doesNotContain("of 79");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2, 1, 8", "1, 2, 8", "3, 0, 8"})
+  void norOnGroupsBesideRoundedOnes(int lookedAfter, int onAPlan, int inNeed) {
+    var made = careGroups(lookedAfter, onAPlan, inNeed).made();
+
+    assertThat(made.protectedSet().audit().weak()).isEmpty();
+    assertThat(made.board().stories().stream()
+            .flatMap(story -> story.counted().stream())
+            .flatMap(counted -> counted.gaps().stream())
+            .flatMap(gap -> gap.groups().stream())
+            .filter(group -> group.name().equals("Looked after"))
+            .flatMap(group -> group.points().stream())
+            .flatMap(point -> point.shown().stream()))
+        .isEmpty();
+  }
+
+  @Test
+  void theEnginesOwnAuditOfWhatIsRenderedFindsNothingWeak() {
+    var made = DrawnBoards.middling();
+    var shown = made.board().stories().stream()
+        .flatMap(story -> story.counted().stream())
+        .mapToLong(counted ->
+            counted.points().stream().filter(at -> at.shown().isPresent()).count()
+                + counted.gaps().stream()
+                    .flatMap(gap -> gap.groups().stream())
+                    .flatMap(group -> group.points().stream())
+                    .filter(at -> at.shown().isPresent())
+                    .count())
+        .sum();
+    var lost = made.protectedSet().lost();
+
+    assertThat(made.protectedSet().audit().isProtected()).isTrue();
+    assertThat(made.protectedSet().audit().intervals()).isNotEmpty();
+    assertThat(shown).isEqualTo(lost.figures() - lost.small() - lost.others());
+  }
+
+  @Test
+  void whatAReleaseHidesNoOtherPublicationShows() {
+    var id = "ehc_decide_6wk_pct|2026|responsible authority:E06999999|all|numerator";
+
+    assertThat(bySex(22, 38).files()).contains("60 of 119");
+    assertThat(bySex(22, 38).hiddenInARelease(id, 60).files()).doesNotContain("60 of 119");
+    assertThat(bySex(22, 38).hiddenInARelease(id, 59).files())
+        .as("revised since: the audit looks at the difference")
+        .contains("60 of 119");
+  }
+
+  @Test
+  void theOneChildWhoMakesADifferenceIsNotTakenForTwo() {
+    var made = new DrawnNight()
+        .row("ehc_20wk_excl_exceptions_pct", "2025", "40 of 90")
+        .row("ehc_20wk_incl_exceptions_pct", "2025", "48 of 110")
+        .group("ehc_20wk_excl_exceptions_pct", "sex=F", "2025", "20 of 40")
+        .group("ehc_20wk_incl_exceptions_pct", "sex=F", "2025", "21 of 41")
+        .group("ehc_20wk_excl_exceptions_pct", "sex=M", "2025", "20 of 50")
+        .group("ehc_20wk_incl_exceptions_pct", "sex=M", "2025", "27 of 69")
+        .made();
+
+    assertThat(made.protectedSet().audit().weak()).isEmpty();
+  }
+
+  @Test
+  void whatAuditsReadNamesEveryCellTheSameWay() {
+    assertThat(DrawnBoards.middling().protectedSet().restrictedText())
+        .contains(
+            "\"ehc_decide_6wk_pct|2026|responsible authority:E06999999|sex=F|numerator\" : 3",
+            "\"ehc_decide_6wk_pct|2026|responsible authority:E06999999|all|denominator\" : 119",
+            "\"threshold\" : 5");
+  }
+
+  private static DrawnNight bySex(int girls, int boys) {
+    return new DrawnNight()
+        .row("ehc_decide_6wk_pct", "2026", "60 of 119")
+        .group("ehc_decide_6wk_pct", "sex=F", "2026", girls + " of 40")
+        .group("ehc_decide_6wk_pct", "sex=M", "2026", boys + " of 79");
+  }
+
+  private static DrawnNight careGroups(int lookedAfter, int onAPlan, int inNeed) {
+    var all = lookedAfter + onAPlan + inNeed;
+    return new DrawnNight()
+        .row("social_care_group_sen_pct", "2025-26", all + " of 240")
+        .group(
+            "social_care_group_sen_pct",
+            "care_group=looked-after",
+            "2025-26",
+            lookedAfter + " of 40")
+        .group(
+            "social_care_group_sen_pct",
+            "care_group=protection-plan",
+            "2025-26",
+            onAPlan + " of 50")
+        .group("social_care_group_sen_pct", "care_group=in-need", "2025-26", inNeed + " of 150");
+  }
+
   private static DrawnNight tiny(String then, String now) {
     return new DrawnNight()
         .row("ehc_decide_6wk_pct", "2025", then)

@@ -34,7 +34,7 @@ class BoardInBrowserTest {
   static void startTheBrowser() {
     assumeTrue(
         Files.isExecutable(CHROMIUM), "No Chromium at " + CHROMIUM + ": the page was not rendered");
-    new Drafts(folder).write(Drafts.contents(DrawnNight.middling().board()));
+    new Drafts(folder).write(Drafts.contents(DrawnBoards.middling()));
     var playwright = Playwright.create(
         new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     var browser = playwright

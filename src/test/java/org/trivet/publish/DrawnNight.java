@@ -1,13 +1,16 @@
 package org.trivet.publish;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.trivet.disclosure.Cell;
+import org.trivet.disclosure.rule.Figure;
+import org.trivet.disclosure.rule.Parts;
 import org.trivet.measure.Comparators;
 import org.trivet.measure.Measures;
 import org.trivet.measure.Ratio;
@@ -15,6 +18,7 @@ import org.trivet.measure.RowStatus;
 import org.trivet.publish.board.Board;
 import org.trivet.publish.board.BoardMaker;
 import org.trivet.publish.board.Story;
+import org.trivet.publish.file.ReadableText;
 import org.trivet.vocabulary.NightId;
 
 /** A night's figures drawn by hand, and the house's own board made of them. */
@@ -30,6 +34,7 @@ final class DrawnNight implements Figures {
 
   private final List<MeasuredRow> rows = new ArrayList<>();
   private final List<PublishedRow> published = new ArrayList<>();
+  private final Map<String, BigDecimal> hiddenInReleases = new HashMap<>();
   private NightFacts facts = new NightFacts(Map.of(), Map.of());
 
   /** A figure of the night as {@code "41 of 82"}; a moving period is given by its last day yet to come. */
@@ -38,6 +43,28 @@ final class DrawnNight implements Figures {
   }
 
   DrawnNight row(NightId counted, String measure, String period, String numeratorOfDenominator) {
+    return add(counted, measure + "/all", period, numeratorOfDenominator);
+  }
+
+  /** A cell that some release hides, and what it was then. */
+  DrawnNight hiddenInARelease(String cell, long value) {
+    hiddenInReleases.put(cell, BigDecimal.valueOf(value));
+    return this;
+  }
+
+  @Override
+  public Map<String, BigDecimal> hiddenInReleases() {
+    return hiddenInReleases;
+  }
+
+  /** The same of a group: {@code "sex=F"}. */
+  DrawnNight group(String measure, String group, String period, String numeratorOfDenominator) {
+    return add(NIGHT, measure + "/" + group, period, numeratorOfDenominator);
+  }
+
+  private DrawnNight add(
+      NightId counted, String what, String period, String numeratorOfDenominator) {
+    var measure = what.split("/", 2)[0];
     var parts = numeratorOfDenominator.split(" of ", 2);
     var numerator = Double.parseDouble(parts[0]);
     var denominator = Double.parseDouble(parts[1]);
@@ -45,8 +72,12 @@ final class DrawnNight implements Figures {
     var moving = end.isAfter(counted.date());
     rows.add(new MeasuredRow(
         measure,
+        what.split("/", 2)[1],
         new MeasuredRow.When(period, moving ? counted.date() : end),
-        new Cell.Parts(numerator, denominator, Math.round(numerator), Math.round(denominator)),
+        new Figure(
+            new Parts(numerator, denominator, Math.round(numerator), Math.round(denominator)),
+            Math.round(denominator),
+            Optional.empty()),
         new MeasuredRow.Standing(
             1,
             moving ? RowStatus.PROVISIONAL : RowStatus.FINAL,
@@ -87,8 +118,12 @@ final class DrawnNight implements Figures {
   }
 
   Board board() {
+    return made().board();
+  }
+
+  BoardMaker.Made made() {
     return new BoardMaker(BOARD, TEXTS, this, facts)
-        .of(new Board.Edition(COUNCIL, NIGHT, NIGHT.date()));
+        .of(new Board.Edition(COUNCIL, NIGHT, NIGHT.date(), Board.Stage.DRAFT));
   }
 
   Story story(String measure) {
@@ -98,10 +133,9 @@ final class DrawnNight implements Figures {
         .orElseThrow();
   }
 
-  /** The whole page and the whole file of figures. */
+  /** Every file that readers get but paper, one after the other. */
   String files() {
-    return Drafts.contents(board()).get(0).text()
-        + Drafts.contents(board()).get(1).text();
+    return ReadableText.onScreen(board());
   }
 
   /** A night of a middling authority, with something of every kind. */
@@ -141,8 +175,9 @@ final class DrawnNight implements Figures {
         .filter(row -> row.standing().counted().compareTo(night) <= 0)
         .filter(row -> rows.stream()
             .filter(other -> other.standing().counted().compareTo(night) <= 0)
-            .filter(other ->
-                other.measureId().equals(row.measureId()) && other.period().equals(row.period()))
+            .filter(other -> other.measureId().equals(row.measureId())
+                && other.breakdown().equals(row.breakdown())
+                && other.period().equals(row.period()))
             .allMatch(
                 other -> other.standing().counted().compareTo(row.standing().counted()) <= 0))
         .toList();

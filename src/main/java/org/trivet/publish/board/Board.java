@@ -17,8 +17,36 @@ public record Board(
     sections = List.copyOf(sections);
   }
 
-  /** Whose page it is and of which night. */
-  public record Edition(Site site, NightId night, LocalDate date) {}
+  /** Whose page it is, of which night, and how far it is. */
+  public record Edition(Site site, NightId night, LocalDate date, Stage stage) {
+    public boolean isMadeUp() {
+      return site.data() == Site.Data.MADE_UP;
+    }
+  }
+
+  /** How far a board is on its way to its readers. */
+  public enum Stage {
+    DRAFT("Officer draft, not for publication"),
+    FOR_RELEASE("");
+
+    private final String mark;
+
+    Stage(String mark) {
+      this.mark = mark;
+    }
+
+    /** What it is marked with; empty where the files are those that will be released. */
+    public String mark() {
+      return mark;
+    }
+
+    /** What a reader is told of it. */
+    public String sentence() {
+      return this == DRAFT
+          ? mark + ": protected, but without a sign-off."
+          : "Protected and audited as a whole before its release; corrections are listed in the publication register.";
+    }
+  }
 
   /** One theme with its measures. */
   public record Section(Publication.Theme theme, List<Story> stories) {

@@ -14,6 +14,7 @@ import org.trivet.publish.NightFacts;
 import org.trivet.publish.Publication;
 import org.trivet.publish.PublishRefusals;
 import org.trivet.publish.PublishedRow;
+import org.trivet.publish.cells.ProtectedSet;
 
 /** Makes a board of one night: choose, protect, then say what is found. */
 public record BoardMaker(Publication publication, Texts texts, Figures figures, NightFacts facts) {
@@ -30,7 +31,7 @@ public record BoardMaker(Publication publication, Texts texts, Figures figures, 
    *
    * @throws org.trivet.vocabulary.Refusal if the night counted nothing
    */
-  public Board of(Board.Edition edition) {
+  public Made of(Board.Edition edition) {
     var known = figures.upTo(edition.night());
     if (known.stream().noneMatch(row -> row.standing().counted().equals(edition.night()))) {
       throw PublishRefusals.nothingMeasured(edition.night());
@@ -39,7 +40,14 @@ public record BoardMaker(Publication publication, Texts texts, Figures figures, 
         .flatMap(measure -> texts.measure(measure.id()).stream())
         .toList();
     var chosen = new Chosen(
-        named, known, new Chosen.Limits(edition.night(), publication.trend(), texts.rules()));
+        named,
+        known,
+        new Chosen.Limits(
+            edition.night(),
+            edition.site().code(),
+            publication,
+            texts.rules(),
+            figures.hiddenInReleases()));
     var published = figures.published(edition.night());
     var sections = publication.themes().stream()
         .map(theme -> new Board.Section(
@@ -47,8 +55,13 @@ public record BoardMaker(Publication publication, Texts texts, Figures figures, 
             theme.measures().stream().map(one -> story(one, chosen, published)).toList()))
         .toList();
     var since = new SinceLastTime(publication, texts, figures);
-    return new Board(publication, edition, sections, since.changes(edition, sections));
+    return new Made(
+        new Board(publication, edition, sections, since.changes(edition, sections)),
+        chosen.protectedSet());
   }
+
+  /** A board, and the protected set that every figure of it comes from. The set is restricted: it holds what is hidden. */
+  public record Made(Board board, ProtectedSet protectedSet) {}
 
   private Story story(Publication.Named named, Chosen chosen, List<PublishedRow> published) {
     var sentences = new Findings(publication.wording(), named);
@@ -57,7 +70,8 @@ public record BoardMaker(Publication publication, Texts texts, Figures figures, 
     if (measure.isEmpty() || points.isEmpty()) {
       return new Story(named, sentences.absent(), Optional.empty(), whyAbsent(named, measure));
     }
-    var counted = counted(measure.get(), points, published);
+    var gaps = chosen.gaps(measure.get(), publication);
+    var counted = counted(measure.get(), points, published, gaps);
     return new Story(named, sentences.of(counted), Optional.of(counted), "");
   }
 
@@ -69,7 +83,8 @@ public record BoardMaker(Publication publication, Texts texts, Figures figures, 
             : "The records of this night hold no case of it.");
   }
 
-  private Story.Counted counted(Measure measure, List<Point> points, List<PublishedRow> published) {
+  private Story.Counted counted(
+      Measure measure, List<Point> points, List<PublishedRow> published, List<Gap> gaps) {
     var comparator = texts.comparators().of(measure);
     var lines = comparator.series().isPresent()
         ? lines(measure, points, published)
@@ -78,7 +93,7 @@ public record BoardMaker(Publication publication, Texts texts, Figures figures, 
     if (comparator.series().isPresent() && lines.isEmpty()) {
       because = "No published figure for these periods has arrived yet.";
     }
-    return new Story.Counted(measure, points, lines, because, notes(measure, points));
+    return new Story.Counted(measure, points, lines, gaps, because, notes(measure, points));
   }
 
   /** England first, then the region. */
@@ -120,7 +135,7 @@ public record BoardMaker(Publication publication, Texts texts, Figures figures, 
       notes.add(
           "[c] stands for a figure that is hidden, because it or its difference from another figure on this page would count too few children.");
     }
-    var rule = texts.rules().of(measure.facts().reading().smallNumbers());
+    var rule = texts.rules().of(measure.facts().reading().smallNumbers()).counts();
     if (rule.nearest() > 1) {
       notes.add(
           "Counts are rounded to the nearest %d; the figure and its range are worked out from the rounded counts."

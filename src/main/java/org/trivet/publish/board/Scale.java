@@ -1,9 +1,9 @@
 package org.trivet.publish.board;
 
 import java.util.Locale;
-import org.trivet.disclosure.ShownParts;
 import org.trivet.measure.Ratio;
 import org.trivet.measure.Unit;
+import org.trivet.publish.cells.ShownParts;
 
 /** How the two parts of a measure are read as one figure, and how that figure is written. */
 public record Scale(Unit unit) {
@@ -47,6 +47,11 @@ public record Scale(Unit unit) {
 
   private static Shown.Range range(Ratio.Interval ends, int per) {
     return new Shown.Range(per * ends.low(), per * ends.high());
+  }
+
+  /** How many decimals a figure is shown with. */
+  public int decimals() {
+    return unit == Unit.COUNT ? 0 : 1;
   }
 
   /** As a table writes it: {@code 46.4%}, {@code 36.1}, {@code 1,234}. */

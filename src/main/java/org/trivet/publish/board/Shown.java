@@ -1,7 +1,7 @@
 package org.trivet.publish.board;
 
 import java.util.Optional;
-import org.trivet.disclosure.ShownParts;
+import org.trivet.publish.cells.ShownParts;
 
 /**
  * A figure that may be shown: everything in it is worked out from protected parts.

@@ -37,15 +37,17 @@ record SinceLastTime(Publication publication, BoardMaker.Texts texts, Figures fi
                 PeriodName.day(night.date()),
                 PeriodName.day(night.date().plusMonths(publication.sinceMonths())),
                 publication.sinceMonths());
-    return new Changes(since, sentences(night, sections));
+    return new Changes(since, sentences(night, edition.site().code(), sections));
   }
 
-  private List<String> sentences(NightId then, List<Board.Section> sections) {
+  private List<String> sentences(NightId then, String place, List<Board.Section> sections) {
     var named = publication.measures().stream()
         .flatMap(one -> texts.measure(one.id()).stream())
         .toList();
     var before = new Chosen(
-        named, figures.upTo(then), new Chosen.Limits(then, publication.trend(), texts.rules()));
+        named,
+        figures.upTo(then),
+        new Chosen.Limits(then, place, publication, texts.rules(), figures.hiddenInReleases()));
     var sentences = new ArrayList<String>();
     var steady = 0;
     for (var section : sections) {

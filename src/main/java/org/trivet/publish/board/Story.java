@@ -19,6 +19,7 @@ public record Story(
    *
    * @param points its figures, the earliest first; never empty
    * @param lines England, then the region, where they count alike
+   * @param gaps its breakdowns that the publication shows
    * @param comparison why they count alike, or why nothing stands beside
    * @param notes what a reader should know of the data
    */
@@ -26,11 +27,13 @@ public record Story(
       Measure measure,
       List<Point> points,
       List<PublishedLine> lines,
+      List<Gap> gaps,
       String comparison,
       List<String> notes) {
     public Counted {
       points = List.copyOf(points);
       lines = List.copyOf(lines);
+      gaps = List.copyOf(gaps);
       notes = List.copyOf(notes);
     }
 

@@ -7,16 +7,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
-import org.trivet.publish.Site;
 import org.trivet.publish.board.Board;
+import org.trivet.publish.board.Outlook;
 import org.trivet.publish.board.PeriodName;
 import org.trivet.publish.markup.Element;
 import org.trivet.publish.markup.Stylesheet;
 
 /** A board as one HTML file that needs nothing else: no script, no picture, no font from anywhere. */
 public record BoardPage(Board board) {
-  private static final String DRAFT = "Officer draft, not for publication";
-
   /** The file's text; the same board gives the same text. */
   public String text() {
     var out = new StringBuilder("<!DOCTYPE html>\n");
@@ -37,13 +35,17 @@ public record BoardPage(Board board) {
         element("meta").with("name", "robots").with("content", "noindex"),
         element(
             "title",
-            "%s: %s, %s (%s)"
+            "%s%s, %s (%s)"
                 .formatted(
-                    DRAFT,
+                    isDraft() ? board.edition().stage().mark() + ": " : "",
                     board.publication().head().title(),
                     board.edition().site().name(),
                     PeriodName.day(board.edition().date()))),
-        new Stylesheet(css()));
+        new Stylesheet(styleSheet()));
+  }
+
+  private boolean isDraft() {
+    return board.edition().stage() == Board.Stage.DRAFT;
   }
 
   private Element body() {
@@ -54,7 +56,10 @@ public record BoardPage(Board board) {
         element("main")
             .with("id", "main")
             .with("tabindex", "-1")
-            .add(new Opening(board).drawn(), changes())
+            .add(
+                new Opening(board).drawn(),
+                changes(),
+                new OutlookSection(Outlook.of(board.stories())).drawn())
             .add(board.sections().stream().map(this::section).toList())
             .add(howToRead()),
         footer());
@@ -62,8 +67,11 @@ public record BoardPage(Board board) {
 
   private Element header() {
     var head = board.publication().head();
-    var header = element("header").add(element("p", DRAFT).with("class", "draft"));
-    if (board.edition().site().data() == Site.Data.MADE_UP) {
+    var header = element("header");
+    if (isDraft()) {
+      header = header.add(element("p", board.edition().stage().mark()).with("class", "draft"));
+    }
+    if (board.edition().isMadeUp()) {
       header = header.add(element(
               "p",
               "Everything here is made up: the council, every child and the figures of England and the region. It shows how the page looks, not how anyone is doing.")
@@ -141,11 +149,14 @@ public record BoardPage(Board board) {
     var head = board.publication().head();
     return element("footer")
         .add(
-            element("h2", "About this draft"),
+            element("h2", isDraft() ? "About this draft" : "About this page"),
             element(
                 "p",
-                "Made from %s by the text warehouse/publications/%s.yaml. The same figures stand in the CSV file beside this page. %s: it has not been through the disclosure audit and has no sign-off."
-                    .formatted(board.edition().night(), board.publication().id(), DRAFT)),
+                "Made from %s by the text warehouse/publications/%s.yaml. The same figures stand in the files beside this page. %s"
+                    .formatted(
+                        board.edition().night(),
+                        board.publication().id(),
+                        board.edition().stage().sentence())),
             element(
                     "p",
                     "This page is meant to meet the Web Content Accessibility Guidelines 2.2 at level AA. If you cannot read a part of it, or need it in another form, ask ")
@@ -158,7 +169,8 @@ public record BoardPage(Board board) {
     return words.substring(0, 1).toLowerCase(java.util.Locale.UK) + words.substring(1);
   }
 
-  private static String css() {
+  /** The house's style sheet, as it stands in every page. */
+  public static String styleSheet() {
     try (var resource = BoardPage.class.getResourceAsStream("board.css")) {
       return new String(
           Objects.requireNonNull(resource, "board.css is not in the jar").readAllBytes(),

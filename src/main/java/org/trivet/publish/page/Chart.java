@@ -4,6 +4,7 @@ import static org.trivet.publish.markup.Element.element;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.trivet.publish.board.Point;
 import org.trivet.publish.board.PublishedLine;
@@ -24,8 +25,8 @@ record Chart(Story story, Story.Counted counted, String authority) {
   Element drawn() {
     var id = story.anchor();
     var picture = counted.points().size() == 1
-        ? new RangePicture(counted, axis(), authority).drawn()
-        : new TrendPicture(counted, axis()).drawn();
+        ? new RangePicture(story, counted, axis(), authority).drawn()
+        : new TrendPicture(counted, axis(), target()).drawn();
     return element("svg")
         .with("viewBox", "0 0 400 " + Math.round(picture.height()))
         .with("role", "img")
@@ -49,7 +50,12 @@ record Chart(Story story, Story.Counted counted, String authority) {
     var theirs = counted.lines().stream()
         .flatMap(line -> line.figures().stream())
         .flatMap(figure -> figure.value().stream());
-    return Axis.over(Stream.concat(ours, theirs).toList());
+    return Axis.over(
+        Stream.of(ours, theirs, target().stream().boxed()).flatMap(each -> each).toList());
+  }
+
+  private OptionalDouble target() {
+    return story.named().aim().target();
   }
 
   private static Stream<Double> extent(Shown shown) {
@@ -76,6 +82,9 @@ record Chart(Story story, Story.Counted counted, String authority) {
                     .orElse("not available [" + figure.row().symbol() + "]")));
       }
     }
+    target()
+        .ifPresent(
+            aimed -> sentences.add("Target: %s.".formatted(counted.scale().text(aimed))));
     return String.join(" ", sentences);
   }
 
@@ -128,7 +137,7 @@ record Chart(Story story, Story.Counted counted, String authority) {
   }
 
   /** Which shape is whose, one line each. */
-  static List<Element> key(Story.Counted counted, String authority, double top) {
+  List<Element> key(double top) {
     var shapes = new ArrayList<Element>();
     var y = top;
     shapes.add(dot(8, y));
@@ -137,6 +146,11 @@ record Chart(Story story, Story.Counted counted, String authority) {
       y += GAP_OF_LINES;
       shapes.add(shape(line, 8, y));
       shapes.add(text(line.place().name(), 22, y + 5));
+    }
+    if (target().isPresent()) {
+      y += GAP_OF_LINES;
+      shapes.add(line(0, y, 16, y).with("class", "target"));
+      shapes.add(text("Target " + counted.scale().text(target().getAsDouble()), 22, y + 5));
     }
     return shapes;
   }

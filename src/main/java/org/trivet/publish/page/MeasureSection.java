@@ -30,12 +30,14 @@ record MeasureSection(Story story, Board.Edition edition) {
   }
 
   private List<Element> counted(Story.Counted counted) {
-    return List.of(
-        element("p", Words.good(counted.measure().facts().reading().polarity()))
-            .with("class", "good"),
-        element("div").with("class", "evidence").add(figure(counted), table(counted)),
-        comparison(counted),
-        facts(counted));
+    var parts = new ArrayList<Element>();
+    parts.add(element("p", Words.good(counted.measure().facts().reading().polarity()))
+        .with("class", "good"));
+    parts.add(element("div").with("class", "evidence").add(figure(counted), table(counted)));
+    parts.add(comparison(counted));
+    parts.addAll(new GapTables(story, counted).drawn());
+    parts.add(facts(counted));
+    return parts;
   }
 
   private Element figure(Story.Counted counted) {
@@ -52,16 +54,18 @@ record MeasureSection(Story story, Board.Edition edition) {
   }
 
   private Element key(Story.Counted counted) {
-    var height = 10 + 20 * (1 + counted.lines().size());
+    var target = story.named().aim().target();
+    var height = 10 + 20 * (1 + counted.lines().size() + (target.isPresent() ? 1 : 0));
     return element("svg")
         .with("viewBox", "0 0 400 " + height)
         .with("role", "img")
         .with(
             "aria-label",
             "Key: a dot with its 95% range is " + edition.site().name()
-                + (counted.lines().isEmpty() ? "" : "; a diamond is England, a square the region"))
+                + (counted.lines().isEmpty() ? "" : "; a diamond is England, a square the region")
+                + (target.isPresent() ? "; a broken line is the target" : ""))
         .with("class", "key")
-        .add(Chart.key(counted, edition.site().name() + ", with its 95% range", 10));
+        .add(new Chart(story, counted, edition.site().name() + ", with its 95% range").key(10));
   }
 
   private Element table(Story.Counted counted) {
@@ -84,6 +88,10 @@ record MeasureSection(Story story, Board.Edition edition) {
             row(counted, "Counted", Words::parts));
     for (var line : counted.lines()) {
       body = body.add(row(counted, line.place().name(), point -> published(line, point, scale)));
+    }
+    var target = story.named().aim().target();
+    if (target.isPresent()) {
+      body = body.add(row(counted, "Target", point -> scale.text(target.getAsDouble())));
     }
     return table.add(
         element("thead", heads),
@@ -120,6 +128,7 @@ record MeasureSection(Story story, Board.Edition edition) {
   private Element facts(Story.Counted counted) {
     var facts = counted.measure().facts();
     var list = new ArrayList<Element>();
+    list.add(fact("What it is", facts.definition().text()));
     list.add(fact("Counted", facts.definition().numerator()));
     list.add(fact("Out of", facts.definition().denominator()));
     list.add(fact(
@@ -138,6 +147,10 @@ record MeasureSection(Story story, Board.Edition edition) {
             "Matching",
             "This joins records of several agencies. Of their records %d%% were found in another agency too; a child whose records were not joined counts as known to fewer services than it is."
                 .formatted(Math.round(100 * share)))));
+    var aim = story.named().aim();
+    if (!aim.owner().isEmpty()) {
+      list.add(fact("Owner", aim.owner()));
+    }
     counted.notes().forEach(note -> list.add(fact("Note", note)));
     return element("dl").with("class", "facts").add(list);
   }

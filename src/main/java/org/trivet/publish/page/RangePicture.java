@@ -8,7 +8,7 @@ import org.trivet.publish.board.Story;
 import org.trivet.publish.markup.Element;
 
 /** One period only: ours and the published figures one below the other on one scale. */
-record RangePicture(Story.Counted counted, Axis axis, String authority) {
+record RangePicture(Story story, Story.Counted counted, Axis axis, String authority) {
   private static final double LEFT = 26;
   private static final double RIGHT = 374;
   private static final double FIRST = 46;
@@ -22,6 +22,12 @@ record RangePicture(Story.Counted counted, Axis axis, String authority) {
       shapes.add(Chart.line(x(tick), 8, x(tick), bottom).with("class", "grid"));
       shapes.add(Chart.text(axis.label(tick), x(tick), bottom + 18).with("class", "period"));
     }
+    story
+        .named()
+        .aim()
+        .target()
+        .ifPresent(
+            aimed -> shapes.add(Chart.line(x(aimed), 8, x(aimed), bottom).with("class", "target")));
     shapes.addAll(ours(counted.now()));
     for (var line = 0; line < counted.lines().size(); line++) {
       shapes.addAll(theirs(counted.lines().get(line), FIRST + ROW * (line + 1)));

@@ -2,6 +2,7 @@ package org.trivet.publish.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.trivet.publish.board.Point;
 import org.trivet.publish.board.PublishedLine;
 import org.trivet.publish.board.Shown;
@@ -9,7 +10,7 @@ import org.trivet.publish.board.Story;
 import org.trivet.publish.markup.Element;
 
 /** Several periods side by side: ours as dots joined by a line, each with its range; England and the region to the right of each dot. */
-record TrendPicture(Story.Counted counted, Axis axis) {
+record TrendPicture(Story.Counted counted, Axis axis, OptionalDouble target) {
   private static final double LEFT = 52;
   private static final double RIGHT = 392;
   private static final double TOP = 26;
@@ -23,6 +24,8 @@ record TrendPicture(Story.Counted counted, Axis axis) {
       shapes.add(Chart.line(LEFT, y(tick), RIGHT, y(tick)).with("class", "grid"));
       shapes.add(Chart.text(axis.label(tick), LEFT - 8, y(tick) + 5).with("class", "tick"));
     }
+    target.ifPresent(
+        aimed -> shapes.add(Chart.line(LEFT, y(aimed), RIGHT, y(aimed)).with("class", "target")));
     shapes.addAll(joins());
     for (var i = 0; i < counted.points().size(); i++) {
       shapes.addAll(period(i));

@@ -10,7 +10,6 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.trivet.disclosure.Cell;
 import org.trivet.disclosure.CountRule;
 import org.trivet.disclosure.rule.Differences.Nested;
 import org.trivet.disclosure.rule.SensitivityClass.Extremes;
@@ -83,8 +82,8 @@ class RulesTest {
         .containsExactly(new Nested("to_june", "to_july"));
   }
 
-  private static Cell.Parts parts(long numerator, long denominator) {
-    return new Cell.Parts(numerator, denominator, numerator, denominator);
+  private static Parts parts(long numerator, long denominator) {
+    return new Parts(numerator, denominator, numerator, denominator);
   }
 
   private static PercentRule.Amount amount(long total, long largest, long second) {

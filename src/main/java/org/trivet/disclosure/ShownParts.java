@@ -1,4 +1,0 @@
-package org.trivet.disclosure;
-
-/** The two parts of a figure as they may be shown, rounded where the rule rounds; whatever is worked out from them is safe too. */
-public record ShownParts(double numerator, double denominator) {}

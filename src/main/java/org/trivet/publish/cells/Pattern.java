@@ -1,0 +1,90 @@
+package org.trivet.publish.cells;
+
+import java.math.BigDecimal;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.trivet.disclosure.attack.Audit;
+import org.trivet.disclosure.attack.AuditReport;
+import org.trivet.disclosure.protect.Effort;
+import org.trivet.disclosure.protect.Protection;
+import org.trivet.disclosure.table.CellSystem;
+import org.trivet.disclosure.table.Tables;
+
+/**
+ * What the engine hides of tables, and the attack on it.
+ *
+ * <p>The engine takes a rounded figure for one that stays on the page, so it never hides one to widen another. Where a cell stays weak
+ * beside rounded figures, the cheapest of its neighbours is hidden and the engine asked again.
+ */
+record Pattern(Set<String> hidden, AuditReport audit) {
+  private static final int MOST_ROUNDS = 30;
+
+  static Pattern of(Tables tables) {
+    var asked = tables;
+    var found = engine(asked);
+    for (var round = 0; round < MOST_ROUNDS && !found.audit.isProtected(); round++) {
+      var more = found.neighbours(asked);
+      if (more.isEmpty()) {
+        return found;
+      }
+      asked = hiding(asked, more);
+      found = engine(asked);
+    }
+    return found;
+  }
+
+  private static Pattern engine(Tables tables) {
+    var system = CellSystem.of(tables);
+    var protection = Protection.of(system, Effort.QUICK, (done, total) -> {});
+    var audited = CellSystem.of(hiding(tables, ids(system, protection.hidden())));
+    return new Pattern(ids(system, protection.hidden()), Audit.of(audited, protection.hidden()));
+  }
+
+  /** Of each weak cell the cheapest neighbour that readers still see. */
+  private Set<String> neighbours(Tables tables) {
+    var more = new LinkedHashSet<String>();
+    for (var weak : audit.weak()) {
+      beside(tables, weak.id()).ifPresent(more::add);
+    }
+    return more;
+  }
+
+  private Optional<String> beside(Tables tables, String id) {
+    return tables.equations().stream()
+        .map(each ->
+            Stream.concat(Stream.of(each.total()), each.parts().stream()).toList())
+        .filter(cells -> cells.contains(id))
+        .flatMap(java.util.List::stream)
+        .filter(other -> !hidden.contains(other))
+        .filter(other -> !tables.knowledge().external().containsKey(other))
+        .min(Comparator.comparing((String other) -> !isRounded(tables, other))
+            .thenComparing(other -> tables.choice().weights().getOrDefault(other, BigDecimal.ZERO))
+            .thenComparing(Comparator.naturalOrder()));
+  }
+
+  private static boolean isRounded(Tables tables, String id) {
+    return tables.knowledge().rounded().containsKey(id);
+  }
+
+  private static Tables hiding(Tables tables, Set<String> more) {
+    var all = new HashSet<>(tables.choice().suppressed().orElse(Set.of()));
+    all.addAll(more);
+    return new Tables(
+        tables.cells(),
+        tables.equations(),
+        tables.sensitivity(),
+        tables.knowledge(),
+        new Tables.Choice(Optional.of(all), tables.choice().weights()));
+  }
+
+  private static Set<String> ids(CellSystem system, BitSet cells) {
+    var ids = new HashSet<String>();
+    cells.stream().forEach(cell -> ids.add(system.id(cell)));
+    return Set.copyOf(ids);
+  }
+}

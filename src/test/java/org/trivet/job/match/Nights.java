@@ -32,8 +32,14 @@ final class Nights {
         spark.createDataFrame(register, found.register().schema()),
         spark.createDataFrame(queue, found.queue().schema()),
         List.of(),
-        Optional.of(found.kept()));
+        Optional.of(atRest(found.kept())));
     return this;
+  }
+
+  /** As a night writes it down and the next one reads it: rows, without the plan of every night before. */
+  private static Kept atRest(Kept kept) {
+    return new Kept(
+        Settled.of(kept.records()), Settled.of(kept.shares()), Settled.of(kept.divided()));
   }
 
   /** The night, with what it finds held against what it finds when nothing is remembered of the one before but its children. */

@@ -12,6 +12,7 @@ import org.trivet.publish.DisclosureRules;
 import org.trivet.publish.Drafts;
 import org.trivet.publish.Publication;
 import org.trivet.publish.Site;
+import org.trivet.publish.StatisticalNeighbours;
 import org.trivet.publish.board.Board;
 import org.trivet.publish.board.BoardMaker;
 import org.trivet.publish.file.RenderedFile;
@@ -73,7 +74,9 @@ record Drafting(Place place, Workshop workshop, Optional<String> purpose, Board.
     try (var door = new Desk(place).door(new Question(Zone.PSEUDONYMISED, asOf, purpose))) {
       var figures = new ReleaseFigures(
           door,
-          authority.code(),
+          new ReleaseFigures.Compared(
+              authority.code(),
+              StatisticalNeighbours.of(authority.statisticalNeighbours(), authority.code())),
           new Publishing(place, workshop).house().archive().hidden());
       return new BoardMaker(publication, texts, figures, facts)
           .of(new Board.Edition(site, night, night.date(), stage));

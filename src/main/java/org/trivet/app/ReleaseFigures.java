@@ -2,6 +2,7 @@ package org.trivet.app;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -16,16 +17,22 @@ import org.trivet.measure.RowStatus;
 import org.trivet.publish.Figures;
 import org.trivet.publish.MeasuredRow;
 import org.trivet.publish.PublishedRow;
+import org.trivet.publish.StatisticalNeighbours;
+import org.trivet.serve.duck.Sql;
 import org.trivet.serve.sql.SqlDoor;
 import org.trivet.vocabulary.NightId;
 
 /**
  * Figures as the release answers them, each question on record under the person who drafts.
  *
- * @param authority the authority's own code: rows of any other place are not asked for
+ * @param whose rows measured of any other place than the authority are not asked for
  */
-record ReleaseFigures(SqlDoor door, String authority, Map<String, BigDecimal> hiddenInReleases)
+record ReleaseFigures(SqlDoor door, Compared whose, Map<String, BigDecimal> hiddenInReleases)
     implements Figures {
+
+  /** An authority's own code, and whom it is compared with. */
+  record Compared(String authority, StatisticalNeighbours neighbours) {}
+
   private static final String MEASURED = """
       SELECT measure_id, definition_version, period, as_at, numerator, denominator, children_num, children_den,
              status, match_quality, night, breakdown, contributors, largest1, largest2
@@ -39,19 +46,33 @@ record ReleaseFigures(SqlDoor door, String authority, Map<String, BigDecimal> hi
       WHERE  geographic_level = 'National'
          OR  (geographic_level = 'Regional' AND place IN (SELECT region FROM comparators WHERE place = '%s'))
       ORDER  BY measure_id, period, geographic_level, place""";
+  private static final String NEIGHBOURS = """
+      SELECT measure_id, period, '%1$s', '', '%1$s', sum(numerator), sum(denominator), ''
+      FROM   comparators
+      WHERE  geographic_level = 'Local authority' AND place IN (%2$s) AND value_status = '' AND denominator > 0
+      GROUP  BY measure_id, period
+      HAVING count(*) >= %3$d
+      ORDER  BY measure_id, period""";
   private static final String NIGHTS =
       "SELECT DISTINCT night FROM held.measured WHERE night <= '%s' ORDER BY night";
 
   @Override
   public List<MeasuredRow> upTo(NightId night) {
-    return Desk.rows(door, MEASURED.formatted(quoted(authority), night)).stream()
+    return Desk.rows(door, MEASURED.formatted(quoted(whose.authority()), night)).stream()
         .map(ReleaseFigures::measured)
         .toList();
   }
 
   @Override
   public List<PublishedRow> published(NightId night) {
-    return Desk.rows(door, PUBLISHED.formatted(quoted(authority))).stream()
+    var asked = new ArrayList<>(List.of(PUBLISHED.formatted(quoted(whose.authority()))));
+    var neighbours = whose.neighbours();
+    if (!neighbours.codes().isEmpty()) {
+      asked.add(NEIGHBOURS.formatted(
+          StatisticalNeighbours.LEVEL, Sql.texts(neighbours.codes()), neighbours.quorum()));
+    }
+    return asked.stream()
+        .flatMap(question -> Desk.rows(door, question).stream())
         .map(ReleaseFigures::published)
         .toList();
   }

@@ -31,8 +31,17 @@ public record TrivetConfig(
     sources = Map.copyOf(sources);
   }
 
-  /** The authority's name and its nine-character ONS code, which is the place of every authority-wide figure. */
-  public record Authority(String name, String code) {}
+  /**
+   * Whose warehouse this is.
+   *
+   * @param code nine characters, ONS: the place of every authority-wide figure
+   * @param statisticalNeighbours the codes of the authorities that it is compared with; empty where none are
+   */
+  public record Authority(String name, String code, List<String> statisticalNeighbours) {
+    public Authority {
+      statisticalNeighbours = List.copyOf(statisticalNeighbours);
+    }
+  }
 
   /**
    * How Spark runs.

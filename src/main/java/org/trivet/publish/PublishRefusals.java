@@ -44,6 +44,12 @@ public final class PublishRefusals {
         cause);
   }
 
+  static Refusal neighbour(String codes, String why) {
+    return new Refusal(
+        "authority.statistical-neighbours in conf/trivet.yaml: %s %s. Nothing was drafted; mend the list, or write [] to show none."
+            .formatted(codes, why));
+  }
+
   public static Refusal unknownPublication(String id, Collection<String> known) {
     return new Refusal(
         "There is no publication '%s'. Nothing was written. The publications of warehouse/publications are: %s."

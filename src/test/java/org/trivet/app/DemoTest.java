@@ -153,6 +153,25 @@ class DemoTest {
         .contains("publish draft board-quarterly: ");
   }
 
+  @Test
+  void neighboursAreTakenTogetherAndNotAsAMeanOfTheirRates()
+      throws IOException, InterruptedException {
+    var summed = new Trivet(home).run("sql", "--format", "csv", """
+        SELECT CAST(sum(numerator) AS BIGINT) || ',' || CAST(sum(denominator) AS BIGINT) AS parts
+        FROM   comparators
+        WHERE  measure_id = 'ehc_20wk_excl_exceptions_pct' AND period = '2025' AND place LIKE 'E069999%' AND place <> 'E06999999'""");
+    var draft = new Trivet(home)
+        .run(
+            "publish", "draft", "board-quarterly", "--out", home.resolve("near").toString());
+
+    assertThat(draft.exit()).as(draft.errors()).isZero();
+    assertThat(texts(draft))
+        .anySatisfy(text -> assertThat(text)
+            .containsPattern(
+                "Calendar year,Statistical neighbours,.*ehc_20wk_excl_exceptions_pct,.*,2025,.*,"
+                    + summed.out().lines().skip(1).findFirst().orElseThrow().replace("\"", "")));
+  }
+
   /** Each file byte by byte: workbooks and paper are no texts. */
   private static List<String> texts(Trivet.Answer draft) throws IOException {
     var texts = new java.util.ArrayList<String>();

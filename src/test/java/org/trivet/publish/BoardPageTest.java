@@ -9,10 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.trivet.publish.markup.Element;
 import org.trivet.publish.page.BoardPage;
 import org.trivet.vocabulary.Refusal;
@@ -108,6 +111,41 @@ class BoardPageTest {
     assertThat(rows)
         .filteredOn(row -> !row.isEmpty() && !row.contains("\""))
         .allSatisfy(row -> assertThat(row.split(",", -1)).hasSize(width));
+  }
+
+  @Test
+  void statisticalNeighboursStandBesideTheRegionAndNotInTheDepartmentsForm() {
+    var files = Drafts.contents(DrawnNight.middling().made());
+    var csv = files.stream()
+        .filter(file -> file.isA(".csv"))
+        .findFirst()
+        .orElseThrow()
+        .text();
+
+    assertThat(page())
+        .contains(
+            "; a diamond is England; a square is Example Region; a triangle is Statistical neighbours",
+            "<th scope=\"row\">Statistical neighbours</th>");
+    assertThat(csv)
+        .contains(
+            "2025,Calendar year,Statistical neighbours,E92000001,England,,,,,,ehc_20wk_excl_exceptions_pct,\"Plans issued within 20 weeks, exceptions left out\",Total,Total,2025,2025-12-31,per cent,2100,4400,47.7,,,,published,");
+    assertThat(files)
+        .filteredOn(file -> file.name().startsWith("open-data/") && file.isA(".csv"))
+        .isNotEmpty()
+        .allSatisfy(file -> assertThat(file.text()).doesNotContain("Statistical neighbours"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "E0699998, is no code of an authority",
+    "E06999999, is the authority itself",
+    "E06999998 E06999998, names one of them twice"
+  })
+  void aListOfNeighboursThatCannotBeIsRefused(String codes, String why) {
+    assertThatThrownBy(() -> StatisticalNeighbours.of(List.of(codes.split(" ")), "E06999999"))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining(why)
+        .hasMessageContaining("Nothing was drafted");
   }
 
   @Test

@@ -102,6 +102,14 @@ final class DrawnNight implements Figures {
         numeratorOfDenominator);
   }
 
+  DrawnNight neighbours(String measure, String period, String numeratorOfDenominator) {
+    return published(
+        measure,
+        period,
+        new PublishedRow.Place(StatisticalNeighbours.LEVEL, "", StatisticalNeighbours.LEVEL),
+        numeratorOfDenominator);
+  }
+
   DrawnNight facts(NightFacts others) {
     facts = others;
     return this;
@@ -155,6 +163,7 @@ final class DrawnNight implements Figures {
         .england("ehc_20wk_excl_exceptions_pct", "2025", "41000 of 91500")
         .region("ehc_20wk_excl_exceptions_pct", "2024", "c")
         .region("ehc_20wk_excl_exceptions_pct", "2025", "4800 of 10100")
+        .neighbours("ehc_20wk_excl_exceptions_pct", "2025", "2100 of 4400")
         .row("ehc_20wk_incl_exceptions_pct", "2025", "3 of 88")
         .row("ehc_open_over_20wk_count", "2026-09-30", "20 of 66")
         .row("ehc_open_over_20wk_count", "2026-10-31", "17 of 60")

@@ -96,7 +96,7 @@ public record BoardMaker(Publication publication, Texts texts, Figures figures, 
     return new Story.Counted(measure, points, lines, gaps, because, notes(measure, points));
   }
 
-  /** England first, then the region. */
+  /** England first, then the region, then the statistical neighbours. */
   private static List<PublishedLine> lines(
       Measure measure, List<Point> points, List<PublishedRow> published) {
     var own =
@@ -105,7 +105,7 @@ public record BoardMaker(Publication publication, Texts texts, Figures figures, 
     return own.stream()
         .map(PublishedRow::place)
         .distinct()
-        .sorted(Comparator.comparing((PublishedRow.Place place) -> !place.isNational())
+        .sorted(Comparator.comparingInt(PublishedRow.Place::rank)
             .thenComparing(PublishedRow.Place::code))
         .map(place -> new PublishedLine(
             place,

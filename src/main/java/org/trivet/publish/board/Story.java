@@ -18,7 +18,7 @@ public record Story(
    * A measure that was counted.
    *
    * @param points its figures, the earliest first; never empty
-   * @param lines England, then the region, where they count alike
+   * @param lines England, then the region, then the statistical neighbours, where they count alike
    * @param gaps its breakdowns that the publication shows
    * @param comparison why they count alike, or why nothing stands beside
    * @param notes what a reader should know of the data

@@ -54,7 +54,7 @@ record OpenData(Board board, Story story, Story.Counted counted) {
               ours(group.at(point.period()))));
         }
       }
-      for (var line : counted.lines()) {
+      for (var line : official()) {
         rows.add(row(
             point.period(),
             TimeAndPlace.place(line.place()),
@@ -69,6 +69,11 @@ record OpenData(Board board, Story story, Story.Counted counted) {
       }
     }
     return rows;
+  }
+
+  /** Lines of places that the department's form knows: neighbours together are none. */
+  private List<PublishedLine> official() {
+    return counted.lines().stream().filter(line -> !line.place().isNeighbours()).toList();
   }
 
   private List<List<String>> groups() {

@@ -25,11 +25,12 @@ final class TimeAndPlace {
     return List.of(period.timePeriod(), period.timeIdentifier());
   }
 
-  /** England, or a region, of which a figure was published. */
+  /** England, or a place in it, of which a figure was published. */
   static List<String> place(PublishedRow.Place place) {
-    return place.isNational()
-        ? List.of("National", place.code(), place.name(), "", "", "", "", "")
-        : List.of(
-            "Regional", ENGLAND.get(0), ENGLAND.get(1), place.code(), place.name(), "", "", "");
+    if (place.isNational()) {
+      return List.of(place.level(), place.code(), place.name(), "", "", "", "", "");
+    }
+    var name = place.isNeighbours() ? "" : place.name();
+    return List.of(place.level(), ENGLAND.get(0), ENGLAND.get(1), place.code(), name, "", "", "");
   }
 }

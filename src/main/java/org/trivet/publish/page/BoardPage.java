@@ -74,7 +74,7 @@ public record BoardPage(Board board) {
     if (board.edition().isMadeUp()) {
       header = header.add(element(
               "p",
-              "Everything here is made up: the council, every child and the figures of England and the region. It shows how the page looks, not how anyone is doing.")
+              "Everything here is made up: the council, every child and the figures of England, the region and the neighbours. It shows how the page looks, not how anyone is doing.")
           .with("class", "made-up"));
     }
     return header.add(
@@ -133,6 +133,9 @@ public record BoardPage(Board board) {
                         meaning(
                             "[c]",
                             "Hidden, so that no child can be recognised: the figure, what it leaves over, or its difference from another figure here counts too few children. It is not zero."),
+                        meaning(
+                            "Statistical neighbours",
+                            "The authorities most like this one, taken together: all their cases over all that they are counted among. Shown where at least half of them publish a figure."),
                         meaning("[x]", "Not available: nothing has been published for that time."),
                         meaning(
                             "[z]", "Not applicable: there is nothing to work a figure out from."),

@@ -14,7 +14,7 @@ import org.trivet.publish.board.Story;
 import org.trivet.publish.markup.Element;
 
 /**
- * A measure's chart: its figures as dots with the 95 % range, England and the region as shapes of their own beside them. A hidden figure is a gap
+ * A measure's chart: its figures as dots with the 95 % range, England and those beside it as shapes of their own beside them. A hidden figure is a gap
  * with its mark; nothing is drawn where it would lie.
  */
 record Chart(Story story, Story.Counted counted, String authority) {
@@ -112,7 +112,14 @@ record Chart(Story story, Story.Counted counted, String authority) {
     return element("circle").with("cx", x).with("cy", y).with("r", 6).with("class", "ours");
   }
 
-  /** England a diamond, a region a square: told apart without colour. */
+  /** The shape of {@link #shape} in words. */
+  static String shapeName(PublishedLine line) {
+    var shape = line.place().isNeighbours() ? "triangle" : "square";
+    return "; a %s is %s"
+        .formatted(line.place().isNational() ? "diamond" : shape, line.place().name());
+  }
+
+  /** England a diamond, a region a square, neighbours a triangle: told apart without colour. */
   static Element shape(PublishedLine line, double x, double y) {
     if (line.place().isNational()) {
       return element("path")
@@ -127,6 +134,14 @@ record Chart(Story story, Story.Counted counted, String authority) {
                       tenth(y + 6.5),
                       tenth(x - 6.5)))
           .with("class", "england");
+    }
+    if (line.place().isNeighbours()) {
+      return element("path")
+          .with(
+              "d",
+              "M%1$s %3$s L%2$s %4$s L%5$s %4$s Z"
+                  .formatted(tenth(x), tenth(x + 6), tenth(y - 6), tenth(y + 5), tenth(x - 6)))
+          .with("class", "neighbours");
     }
     return element("rect")
         .with("x", x - 5)

@@ -1,5 +1,6 @@
 package org.trivet.publish.page;
 
+import static java.util.stream.Collectors.joining;
 import static org.trivet.publish.markup.Element.element;
 
 import java.util.ArrayList;
@@ -62,7 +63,7 @@ record MeasureSection(Story story, Board.Edition edition) {
         .with(
             "aria-label",
             "Key: a dot with its 95% range is " + edition.site().name()
-                + (counted.lines().isEmpty() ? "" : "; a diamond is England, a square the region")
+                + counted.lines().stream().map(Chart::shapeName).collect(joining())
                 + (target.isPresent() ? "; a broken line is the target" : ""))
         .with("class", "key")
         .add(new Chart(story, counted, edition.site().name() + ", with its 95% range").key(10));

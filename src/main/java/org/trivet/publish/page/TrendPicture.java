@@ -9,7 +9,7 @@ import org.trivet.publish.board.Shown;
 import org.trivet.publish.board.Story;
 import org.trivet.publish.markup.Element;
 
-/** Several periods side by side: ours as dots joined by a line, each with its range; England and the region to the right of each dot. */
+/** Several periods side by side: ours as dots joined by a line, each with its range; England and those beside it to the right of each dot. */
 record TrendPicture(Story.Counted counted, Axis axis, OptionalDouble target) {
   private static final double LEFT = 52;
   private static final double RIGHT = 392;

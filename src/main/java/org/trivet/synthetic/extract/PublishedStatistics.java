@@ -3,12 +3,14 @@ package org.trivet.synthetic.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.trivet.synthetic.population.Dice;
 import org.trivet.synthetic.population.Setting;
 
 /**
- * Made-up figures of England, one made-up region and the made-up authority, in the tidy form that the department publishes in. They come once, on the
- * first night, for the last four years that would be out; no figure of them was ever published.
+ * Made-up figures of England, one made-up region, the made-up authority and ten made-up neighbours of it, in the tidy form that the department
+ * publishes in. They come once, on the first night, for the last four years that would be out; no figure of them was ever published.
  */
 final class PublishedStatistics {
   static final String FEED = "shared/dfe-statistics";
@@ -17,6 +19,7 @@ final class PublishedStatistics {
   private static final String REGION_NAME = "Example Region (made up)";
   private static final String AUTHORITY = "E06999999";
   private static final int YEARS = 4;
+  private static final int NEIGHBOURS = 10;
   private static final List<String> TIDY = List.of(
       "time_period",
       "time_identifier",
@@ -72,17 +75,37 @@ final class PublishedStatistics {
   }
 
   private Dice dice(PublishedTable table, int year, Level level) {
-    var name = table.fileName() + level.place().get(0);
+    var name = table.fileName() + level.name();
     return Dice.of(setting.seed(), 10_000L * name.hashCode() + year, Dice.Stream.SCRAMBLE);
   }
 
   /** A place of the files: its geographic columns, and how much of England it is; a place of nothing has no figures. */
   private record Level(double shareOfEngland, List<String> place) {
-    static final List<Level> ALL = List.of(
-        new Level(1, place("National", "", "", "", "", "")),
-        new Level(0.11, place("Regional", REGION, REGION_NAME, "", "", "")),
-        new Level(
-            0, place("Local authority", REGION, REGION_NAME, "999", AUTHORITY, "Example Council")));
+    static final List<Level> ALL = Stream.concat(
+            Stream.of(
+                new Level(1, place("National", "", "", "", "", "")),
+                new Level(0.11, place("Regional", REGION, REGION_NAME, "", "", "")),
+                new Level(0, authority("999", AUTHORITY, "Example Council"))),
+            IntStream.rangeClosed(1, NEIGHBOURS).mapToObj(Level::neighbour))
+        .toList();
+
+    /** Neighbours differ in size, so that their plain mean is not their figure together. */
+    private static Level neighbour(int number) {
+      var code = 988 + number;
+      return new Level(
+          0.004 + 0.001 * number,
+          authority(
+              Integer.toString(code), "E06999" + code, "Neighbour %d (made up)".formatted(number)));
+    }
+
+    private static List<String> authority(String oldCode, String code, String name) {
+      return place("Local authority", REGION, REGION_NAME, oldCode, code, name);
+    }
+
+    /** What its chances hang on: the kind of place, and which of its kind where there are several. */
+    String name() {
+      return place.get(0) + place.get(7);
+    }
 
     private static List<String> place(String level, String... rest) {
       var columns = new ArrayList<>(List.of(level, ENGLAND, "England"));

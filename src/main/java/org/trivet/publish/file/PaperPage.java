@@ -29,6 +29,10 @@ record PaperPage(String html, LocalDate day) {
   private static final String FACE = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
   private static final Pattern DRAWING =
       Pattern.compile("<svg viewBox=\"0 0 (\\d+) (\\d+)\"([^>]*)>(\\s*<title[^>]*>[^<]*</title>)?");
+
+  /** A drawing takes half the width of the paper, its table the other. */
+  private static final double SCALE = 0.8;
+
   private static final Pattern LABEL = Pattern.compile("aria-label=\"([^\"]*)\"");
 
   byte[] bytes() {
@@ -76,10 +80,12 @@ record PaperPage(String html, LocalDate day) {
   private static String drawing(MatchResult found) {
     var title = Optional.ofNullable(found.group(4));
     var label = LABEL.matcher(found.group(3)).results().findFirst().map(each -> each.group(1));
-    return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %1$s %2$s\" width=\"%1$s\" height=\"%2$s\" alt=\"%3$s\"%4$s><style>%5$s</style>%6$s"
+    return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %1$s %2$s\" width=\"%3$s\" height=\"%4$s\" alt=\"%5$s\"%6$s><style>%7$s</style>%8$s"
         .formatted(
             found.group(1),
             found.group(2),
+            Math.round(Integer.parseInt(found.group(1)) * SCALE),
+            Math.round(Integer.parseInt(found.group(2)) * SCALE),
             title
                 .map(each -> each.replaceAll("<[^>]*>", "").strip())
                 .or(() -> label)

@@ -99,14 +99,9 @@ public record OdsFile(Workbook workbook) {
   private static Element sheet(Sheet sheet) {
     var drawn =
         element("table:table").with("table:name", sheet.name()).with("table:style-name", "sheet");
-    var wide = element("table:table-column")
-        .with("table:style-name", sheet.table().isPresent() ? "wide" : "cover");
-    var others = element("table:table-column")
-        .with("table:style-name", "column")
-        .with(
-            "table:number-columns-repeated",
-            String.valueOf(sheet.table().map(table -> table.header().size()).orElse(2) - 1));
-    drawn = drawn.add(wide, others);
+    drawn = drawn.add(sheet.widths().stream()
+        .map(width -> element("table:table-column").with("table:style-name", OdsLook.column(width)))
+        .toList());
     for (var line = 0; line < sheet.lines().size(); line++) {
       var style = line == 0 ? "title" : "words";
       drawn = drawn.add(row(words(sheet.lines().get(line), style)));

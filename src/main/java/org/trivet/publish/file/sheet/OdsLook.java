@@ -8,6 +8,7 @@ import org.trivet.publish.markup.Element;
 /** How an OpenDocument sheet looks: one plain face of 12 points, wrapped, no colour that means anything. */
 record OdsLook(OdsFile file) {
   private static final int MOST_DECIMALS = 3;
+  private static final int MILLIMETRES_OF_A_LETTER = 2;
 
   Element styles() {
     var plain = element("style:default-style")
@@ -37,9 +38,11 @@ record OdsLook(OdsFile file) {
 
   Element automatic() {
     var styles = new ArrayList<Element>();
-    styles.add(width("cover", "20cm"));
-    styles.add(width("wide", "11cm"));
-    styles.add(width("column", "4.5cm"));
+    file.workbook().sheets().stream()
+        .flatMap(sheet -> sheet.widths().stream())
+        .distinct()
+        .sorted()
+        .forEach(letters -> styles.add(width(letters)));
     styles.add(element("style:style")
         .with("style:name", "sheet")
         .with("style:family", "table")
@@ -63,11 +66,17 @@ record OdsLook(OdsFile file) {
         .with("fo:font-weight", weight);
   }
 
-  private static Element width(String name, String width) {
+  /** The name of the style of a column so many letters wide. */
+  static String column(int letters) {
+    return "letters" + letters;
+  }
+
+  private static Element width(int letters) {
     return element("style:style")
-        .with("style:name", name)
+        .with("style:name", column(letters))
         .with("style:family", "table-column")
-        .add(element("style:table-column-properties").with("style:column-width", width));
+        .add(element("style:table-column-properties")
+            .with("style:column-width", letters * MILLIMETRES_OF_A_LETTER + "mm"));
   }
 
   private static Element cell(String name, Element face) {

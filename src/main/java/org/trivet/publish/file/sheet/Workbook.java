@@ -3,9 +3,18 @@ package org.trivet.publish.file.sheet;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A workbook before it is written in a format: sheets in their order, each with at most one table. */
 public record Workbook(About about, List<Sheet> sheets) {
+  private static final int COVER = 90;
+  private static final int WIDEST = 60;
+  private static final int NARROWEST = 12;
+
+  /** Letters are not all alike, and programs measure them each in their way. */
+  static final int MARGIN = 4;
+
   public Workbook {
     sheets = List.copyOf(sheets);
   }
@@ -38,6 +47,23 @@ public record Workbook(About about, List<Sheet> sheets) {
     public int headerRow() {
       return lines.size() + 1;
     }
+
+    /** How wide each column is, in letters: as its longest text, within reason; the first also as the lines above the table. */
+    List<Integer> widths() {
+      var above = lines.stream().mapToInt(String::length).max().orElse(0);
+      if (table.isEmpty()) {
+        return List.of(COVER);
+      }
+      var columns = table.get().columns();
+      return IntStream.range(0, columns.size())
+          .mapToObj(place -> Math.max(longest(columns.get(place)), place == 0 ? above : 0))
+          .map(longest -> Math.min(WIDEST, Math.max(NARROWEST, longest + MARGIN)))
+          .toList();
+    }
+
+    private static int longest(List<String> texts) {
+      return texts.stream().mapToInt(String::length).max().orElse(0);
+    }
   }
 
   /** A table: one header row, and rows as wide; no cell is blank. */
@@ -50,10 +76,28 @@ public record Workbook(About about, List<Sheet> sheets) {
         throw new IllegalArgumentException("Rows of " + name + " are not all " + width + " wide");
       }
     }
+
+    /** The texts of each column below one another, its heading first. */
+    private List<List<String>> columns() {
+      return IntStream.range(0, header.size())
+          .mapToObj(place -> Stream.concat(
+                  Stream.of(header.get(place)),
+                  rows.stream().map(row -> row.get(place).shown()))
+              .toList())
+          .toList();
+    }
   }
 
   /** What stands in a cell. */
   public sealed interface Cell {
+    /** As a reader sees it. */
+    default String shown() {
+      if (this instanceof Figure figure) {
+        return figure.value().toPlainString();
+      }
+      return this instanceof Link link ? link.text() : ((Words) this).text();
+    }
+
     /** Words, or a mark such as {@code [c]}. */
     record Words(String text) implements Cell {}
 

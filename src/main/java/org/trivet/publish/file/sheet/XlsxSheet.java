@@ -10,7 +10,6 @@ import org.trivet.publish.markup.Element;
 
 /** One sheet as Office Open XML, and its table object. Words stand in their cells, so no list of strings lies elsewhere. */
 record XlsxSheet(Sheet sheet) {
-  private static final int OTHERS_WIDTH = 22;
   private static final int LINE_HEIGHT = 16;
 
   Element drawn() {
@@ -37,25 +36,16 @@ record XlsxSheet(Sheet sheet) {
   }
 
   private Element columns() {
-    var wide = element("col")
-        .with("min", "1")
-        .with("max", "1")
-        .with("width", String.valueOf(firstWidth()))
-        .with("customWidth", "1");
-    var others = element("col")
-        .with("min", "2")
-        .with("max", String.valueOf(Math.max(2, width())))
-        .with("width", String.valueOf(OTHERS_WIDTH))
-        .with("customWidth", "1");
-    return element("cols", wide, others);
-  }
-
-  private int firstWidth() {
-    return sheet.table().isPresent() ? 60 : 90;
-  }
-
-  private int width() {
-    return sheet.table().map(table -> table.header().size()).orElse(1);
+    var columns = new ArrayList<Element>();
+    for (var width : sheet.widths()) {
+      var place = String.valueOf(columns.size() + 1);
+      columns.add(element("col")
+          .with("min", place)
+          .with("max", place)
+          .with("width", String.valueOf(width))
+          .with("customWidth", "1"));
+    }
+    return element("cols").add(columns);
   }
 
   private List<Element> rows() {
@@ -74,7 +64,7 @@ record XlsxSheet(Sheet sheet) {
       rows.add(row(at, head, tallest(table.header())));
       for (var number = 0; number < table.rows().size(); number++) {
         var cells = table.rows().get(number);
-        var tall = tallest(cells.stream().map(XlsxSheet::text).toList());
+        var tall = tallest(cells.stream().map(Cell::shown).toList());
         rows.add(row(at + 1 + number, cells(cells, at + 1 + number), tall));
       }
     });
@@ -99,15 +89,8 @@ record XlsxSheet(Sheet sheet) {
   }
 
   private int lines(String words, int place) {
-    var room = (place == 0 ? firstWidth() : OTHERS_WIDTH) - 4;
+    var room = sheet.widths().get(place) - Workbook.MARGIN;
     return (words.length() + room - 1) / room;
-  }
-
-  private static String text(Cell cell) {
-    if (cell instanceof Cell.Figure figure) {
-      return figure.value().toPlainString();
-    }
-    return cell instanceof Cell.Link link ? link.text() : ((Cell.Words) cell).text();
   }
 
   private static List<Element> cells(List<Cell> row, int number) {
@@ -124,7 +107,7 @@ record XlsxSheet(Sheet sheet) {
           .with("r", at)
           .with("s", String.valueOf(XlsxLook.decimals(figure.value().scale())));
     }
-    return words(at, text(cell), XlsxLook.WORDS);
+    return words(at, cell.shown(), XlsxLook.WORDS);
   }
 
   private static Element words(String at, String words, int look) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
+import org.trivet.app.ReleaseFacts.MatchedList;
 import org.trivet.disclosure.rule.Figure;
 import org.trivet.disclosure.rule.Parts;
 import org.trivet.disclosure.rule.PercentRule;
@@ -39,6 +40,8 @@ record ReleaseFigures(SqlDoor door, String authority, Map<String, BigDecimal> hi
       WHERE  geographic_level = 'National'
          OR  (geographic_level = 'Regional' AND place IN (SELECT region FROM comparators WHERE place = '%s'))
       ORDER  BY measure_id, period, geographic_level, place""";
+  private static final String MATCHED =
+      "SELECT feed, records, linked_across FROM match_summary ORDER BY feed";
   private static final String NIGHTS =
       "SELECT DISTINCT night FROM held.measured WHERE night <= '%s' ORDER BY night";
 
@@ -60,6 +63,13 @@ record ReleaseFigures(SqlDoor door, String authority, Map<String, BigDecimal> hi
   public List<NightId> nights(NightId night) {
     return Desk.rows(door, NIGHTS.formatted(night)).stream()
         .map(row -> new NightId(text(row, 0)))
+        .toList();
+  }
+
+  /** The lists of persons as the night that is asked matched them; none where the release no longer holds that. */
+  List<MatchedList> matched() {
+    return Desk.rows(door, MATCHED).stream()
+        .map(row -> new MatchedList(text(row, 0), whole(row, 1), whole(row, 2)))
         .toList();
   }
 

@@ -119,6 +119,14 @@ class ArchitectureTest {
           "org.jdbi..", "org.flywaydb..", "com.zaxxer..", "org.h2..", "org.postgresql..");
 
   @ArchTest
+  static final ArchRule THE_SOLVER_STAYS_WHERE_PROGRAMS_ARE_SOLVED = noClasses()
+      .that()
+      .resideOutsideOfPackage("org.trivet.disclosure.solve..")
+      .should()
+      .dependOnClassesThat()
+      .resideInAnyPackage("com.google.ortools..");
+
+  @ArchTest
   static final ArchRule QUARTZ_STAYS_IN_THE_SCHEDULE = noClasses()
       .that()
       .resideOutsideOfPackage("org.trivet.night.schedule..")

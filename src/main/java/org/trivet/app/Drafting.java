@@ -8,6 +8,7 @@ import org.trivet.access.AccessEntry;
 import org.trivet.access.AccessEntry.Outcome;
 import org.trivet.access.Zone;
 import org.trivet.measure.Comparators;
+import org.trivet.measure.SmallNumbers;
 import org.trivet.publish.DisclosureRules;
 import org.trivet.publish.Drafts;
 import org.trivet.publish.Publication;
@@ -34,7 +35,8 @@ record Drafting(Place place, Workshop workshop, Optional<String> purpose, Board.
             () -> new Refusal(
                 "Cannot draft: there is no release yet. Nothing was written. Make one: ./trivet night run"));
     var night = asked.orElse(current);
-    var made = board(publication, night, night.equals(current) ? Optional.empty() : asked);
+    var drawn = drawn(publication, night, night.equals(current) ? Optional.empty() : asked);
+    var made = drawn.made();
     var board = made.board();
     System.err.println(new ProtectionLine(made.protectedSet()).text());
     var drafts = out.map(folder -> new Drafts(folder.toAbsolutePath().normalize()))
@@ -49,7 +51,7 @@ record Drafting(Place place, Workshop workshop, Optional<String> purpose, Board.
       }
       var written = drafts.write(contents);
       if (out.isEmpty()) {
-        record(made);
+        record(drawn);
       }
       desk.log().write(entry.ended(Outcome.ANSWERED, board.stories().size()));
       return written;
@@ -59,7 +61,10 @@ record Drafting(Place place, Workshop workshop, Optional<String> purpose, Board.
     }
   }
 
-  private BoardMaker.Made board(Publication publication, NightId night, Optional<NightId> asOf) {
+  /** A board, and what its manifest will say of its sources. */
+  private record Drawn(BoardMaker.Made made, ReleaseFacts facts) {}
+
+  private Drawn drawn(Publication publication, NightId night, Optional<NightId> asOf) {
     var authority = workshop.config().authority();
     var measures = place.house().resolve("jobs/measures");
     var texts = new BoardMaker.Texts(
@@ -78,21 +83,23 @@ record Drafting(Place place, Workshop workshop, Optional<String> purpose, Board.
               authority.code(),
               StatisticalNeighbours.of(authority.statisticalNeighbours(), authority.code())),
           new Publishing(place, workshop).house().archive().hidden());
-      return new BoardMaker(publication, texts, figures, facts)
+      var made = new BoardMaker(publication, texts, figures, facts)
           .of(new Board.Edition(site, night, night.date(), stage));
+      return new Drawn(
+          made, new ReleaseFacts(workshop, figures.matched(), texts.rules().of(SmallNumbers.S3)));
     }
   }
 
   /** A draft in the home is what is audited and released: its cells, its facts, and who made it. */
-  private void record(BoardMaker.Made made) {
+  private void record(Drawn drawn) {
+    var made = drawn.made();
     var publishing = new Publishing(place, workshop);
     var board = made.board();
     new org.trivet.publish.release.Drafting(publishing.house())
         .drafted(
             publishing.person(),
             new DraftId(board.publication().id(), board.edition().night()),
-            new Restricted(
-                made.protectedSet().restrictedText(), new ReleaseFacts(workshop).of(board)));
+            new Restricted(made.protectedSet().restrictedText(), drawn.facts().of(board)));
   }
 
   /** The line of the draft itself, with the hashes of its files: which draft a page on someone's desk is can be told later. */

@@ -1,5 +1,6 @@
 package org.trivet.app;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.trivet.publish.release.DraftAudit;
 import picocli.CommandLine.Command;
@@ -10,8 +11,8 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "audit",
     description = {
-      "Attack a draft together with every release that is out and the figures that others print; the record is restricted.",
-      "Exit code 1 where any cell is weak: such a draft can't be approved."
+      "Attack a draft together with every release there was and the figures that others print; the record is restricted.",
+      "Exit code 1 where any cell is weak: such a draft can't be approved. What a withdrawn release gave away before is told, and is no fault of the draft."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -37,13 +38,21 @@ final class PublishAudit implements Callable<Integer> {
           id,
           outcome.passed() ? "passed" : "failed",
           outcome.against().isEmpty()
-              ? "itself (nothing is out yet)"
+              ? "itself (nothing was published yet)"
               : String.join(", ", outcome.against()));
-      outcome.weak().stream().limit(MOST_TOLD).forEach(weak -> System.out.println("  " + weak));
-      if (outcome.weak().size() > MOST_TOLD) {
-        System.out.printf("  and %,d more%n", outcome.weak().size() - MOST_TOLD);
+      tell(outcome.weak());
+      if (!outcome.found().alreadyGivenAway().isEmpty()) {
+        System.out.println("Known already from releases that were withdrawn, and no fault of it:");
+        tell(outcome.found().alreadyGivenAway());
       }
       return outcome.passed() ? 0 : 1;
     });
+  }
+
+  private static void tell(List<String> cells) {
+    cells.stream().limit(MOST_TOLD).forEach(cell -> System.out.println("  " + cell));
+    if (cells.size() > MOST_TOLD) {
+      System.out.printf("  and %,d more%n", cells.size() - MOST_TOLD);
+    }
   }
 }

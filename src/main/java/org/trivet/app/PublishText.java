@@ -44,6 +44,8 @@ final class PublishText {
       all.put("draft", state.id().subject());
       all.put("stands", state.stands());
       all.put("awaited", state.awaited());
+      all.put("weak", state.found().weak());
+      all.put("already_given_away", state.found().alreadyGivenAway());
       state.time().ifPresent(time -> all.put("not_before", time.at()));
       state.release().ifPresent(release -> all.put("release", release));
       all.put("events", events.stream().map(PublishText::line).toList());
@@ -55,6 +57,8 @@ final class PublishText {
     state.release().ifPresent(release -> System.out.printf("  as %s%n", release));
     state.time().ifPresent(time -> System.out.printf("  not before %s%n", Days.words(time.at())));
     state.awaited().forEach(seat -> System.out.printf("  waits for %s%n", seat));
+    said("weak", state.found().weak());
+    said("known already from a withdrawn release", state.found().alreadyGivenAway());
     events.forEach(event -> System.out.printf(
         "  %s  %-14s %s%n",
         ZonedDateTime.ofInstant(event.at(), MeetingCalendar.ENGLAND)
@@ -63,6 +67,13 @@ final class PublishText {
         event.step().word(),
         event.by().name().equals("*") ? event.by().user() : event.by().name()));
     text(diff);
+  }
+
+  private static void said(String title, List<String> cells) {
+    cells.stream().limit(MOST_LINES).forEach(cell -> System.out.printf("  %s: %s%n", title, cell));
+    if (cells.size() > MOST_LINES) {
+      System.out.printf("  and %,d more: --format json shows all%n", cells.size() - MOST_LINES);
+    }
   }
 
   static void say(Printing format, Timing.Time time, List<CountBack.Line> lines) {

@@ -6,13 +6,29 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.trivet.disclosure.rule.SensitivityClass;
 import org.trivet.ledger.Receipt;
 import org.trivet.publish.board.Board;
 import org.trivet.publish.board.Story;
 import org.trivet.publish.release.DraftFacts;
+import org.trivet.publish.release.DraftFacts.Matched;
 
-/** What a manifest says of a board beside its files: definitions, match quality, and what each source brought. */
-record ReleaseFacts(Workshop workshop) {
+/**
+ * What a manifest says of a board beside its files: definitions, match quality, and what each source brought.
+ *
+ * @param lists the lists of persons that the night matched
+ * @param rule for counts of records that were joined across agencies
+ */
+record ReleaseFacts(Workshop workshop, List<MatchedList> lists, SensitivityClass rule) {
+
+  /**
+   * A list of persons as the night matched it.
+   *
+   * @param persons its records
+   * @param joined those whose child another agency knows too
+   */
+  record MatchedList(String feed, long persons, long joined) {}
+
   DraftFacts of(Board board) {
     var counted =
         board.stories().stream().flatMap(story -> story.counted().stream()).toList();
@@ -34,16 +50,21 @@ record ReleaseFacts(Workshop workshop) {
         counted.measure().id(),
         counted.measure().facts().definition().version(),
         first.equals(last) ? last : first + " to " + last,
-        quality.isPresent() ? Optional.of(quality.getAsDouble()) : Optional.empty());
+        quality.isPresent()
+            ? Optional.of(DraftFacts.hundredths(quality.getAsDouble()))
+            : Optional.empty());
   }
 
-  /** The feeds that the measures read, with the rows in force. */
+  /** The feeds that the measures read, and where a figure joins agencies every list that says who is who, with the rows in force. */
   private List<DraftFacts.SourceFact> sources(List<Story.Counted> counted) {
     var tables = counted.stream()
         .flatMap(one -> one.measure().facts().reads().tables().stream())
         .collect(Collectors.toSet());
+    var isJoint = counted.stream().anyMatch(one -> one.now().matchQuality().isPresent());
+    var persons = lists.stream().collect(Collectors.toMap(MatchedList::feed, list -> list));
     var feeds = workshop.ledger().receipts().inForce().stream()
-        .filter(receipt -> tables.contains(receipt.table()))
+        .filter(receipt ->
+            tables.contains(receipt.table()) || (isJoint && persons.containsKey(receipt.feed())))
         .collect(Collectors.groupingBy(Receipt::feed, TreeMap::new, Collectors.toList()));
     return feeds.entrySet().stream()
         .map(feed -> new DraftFacts.SourceFact(
@@ -55,7 +76,9 @@ record ReleaseFacts(Workshop workshop) {
                 .orElse(""),
             feed.getValue().stream()
                 .mapToLong(receipt -> receipt.delivery().file().rows())
-                .sum()))
+                .sum(),
+            Optional.ofNullable(persons.get(feed.getKey()))
+                .map(list -> Matched.of(rule, list.persons(), list.joined()))))
         .toList();
   }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
+import org.trivet.app.ReleaseFacts.MatchedList;
 import org.trivet.disclosure.rule.Figure;
 import org.trivet.disclosure.rule.Parts;
 import org.trivet.disclosure.rule.PercentRule;
@@ -53,6 +54,8 @@ record ReleaseFigures(SqlDoor door, Compared whose, Map<String, BigDecimal> hidd
       GROUP  BY measure_id, period
       HAVING count(*) >= %3$d
       ORDER  BY measure_id, period""";
+  private static final String MATCHED =
+      "SELECT feed, records, linked_across FROM match_summary ORDER BY feed";
   private static final String NIGHTS =
       "SELECT DISTINCT night FROM held.measured WHERE night <= '%s' ORDER BY night";
 
@@ -81,6 +84,13 @@ record ReleaseFigures(SqlDoor door, Compared whose, Map<String, BigDecimal> hidd
   public List<NightId> nights(NightId night) {
     return Desk.rows(door, NIGHTS.formatted(night)).stream()
         .map(row -> new NightId(text(row, 0)))
+        .toList();
+  }
+
+  /** The lists of persons as the night that is asked matched them; none where the release no longer holds that. */
+  List<MatchedList> matched() {
+    return Desk.rows(door, MATCHED).stream()
+        .map(row -> new MatchedList(text(row, 0), whole(row, 1), whole(row, 2)))
         .toList();
   }
 

@@ -19,7 +19,7 @@ public interface Figures {
   List<NightId> nights(NightId night);
 
   /**
-   * The cells that releases hide which readers still have, by their true value: shown in another publication, they would undo it.
+   * The cells that any release hid, withdrawn ones too, by their true value: shown in another publication, they would undo it.
    * Restricted.
    */
   default Map<String, BigDecimal> hiddenInReleases() {

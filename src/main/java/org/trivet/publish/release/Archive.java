@@ -35,6 +35,11 @@ public record Archive(Path folder, ReleaseLog log) {
     String night() {
       return event.text("night");
     }
+
+    /** Its name, and that it was withdrawn where it was. */
+    String standing() {
+      return isOut() ? label() : label() + " (withdrawn)";
+    }
   }
 
   /** Every release there was, in the order in which they came out. */
@@ -60,11 +65,6 @@ public record Archive(Path folder, ReleaseLog log) {
     return issues().stream()
         .filter(issue -> issue.publication().equals(publication))
         .toList();
-  }
-
-  /** The releases that readers still have, superseded ones included: what was printed stays printed. */
-  List<Issue> out() {
-    return issues().stream().filter(Issue::isOut).toList();
   }
 
   /** The release of that name; refused where there is none. */
@@ -93,10 +93,10 @@ public record Archive(Path folder, ReleaseLog log) {
     return file;
   }
 
-  /** The cells that releases hide which readers still have, by their true value. Restricted. */
+  /** The cells that any release hid, by their true value: superseded and withdrawn ones too, since what readers had they know. Restricted. */
   public Map<String, BigDecimal> hidden() {
     var hidden = new HashMap<String, BigDecimal>();
-    for (var issue : out()) {
+    for (var issue : issues()) {
       var tables = new TablesText(cells(issue)).tables();
       tables
           .choice()

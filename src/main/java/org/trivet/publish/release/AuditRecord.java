@@ -1,5 +1,8 @@
 package org.trivet.publish.release;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +15,7 @@ import java.util.TreeMap;
  *
  * @param basis what was attacked together
  * @param status {@code shown} or {@code c}, by cell
+ * @param alreadyGivenAway cells that are weak too, though not by the draft: withdrawn releases told as much before it
  * @param intervals from the least to the largest value that readers can think of; an open end is empty
  */
 record AuditRecord(
@@ -19,18 +23,22 @@ record AuditRecord(
     Attack attack,
     Map<String, String> status,
     Map<String, List<Optional<BigDecimal>>> intervals,
-    List<WeakCell> weak) {
+    List<WeakCell> weak,
+
+    @JsonProperty("already_given_away") @JsonSetter(nulls = Nulls.AS_EMPTY)
+    List<GivenAway> alreadyGivenAway) {
   AuditRecord {
     status = new TreeMap<>(status);
     intervals = new TreeMap<>(intervals);
     weak = List.copyOf(weak);
+    alreadyGivenAway = List.copyOf(alreadyGivenAway);
   }
 
   /**
    * What an audit stands on; where any of it has changed since, the audit is stale.
    *
    * @param cells the hash of the draft's cells
-   * @param against every release that is out, and the hash of its cells
+   * @param against every release that there was, by its name and how it stands, and the hash of its cells
    * @param outside the hash of the text of figures known from elsewhere
    */
   record Basis(String cells, Map<String, String> against, String outside) {
@@ -50,7 +58,28 @@ record AuditRecord(
       String solver, int cells, String equations, List<String> outside, List<String> apart) {}
 
   /** A cell that is not protected, and why. */
-  record WeakCell(String id, String why) {}
+  record WeakCell(String id, String why) {
+    /** In words. */
+    String text() {
+      return id + " " + why;
+    }
+  }
+
+  /**
+   * A cell that readers could work out before the draft.
+   *
+   * @param by the withdrawn releases that told them, beside what is out
+   */
+  record GivenAway(String id, List<String> by) {
+    GivenAway {
+      by = List.copyOf(by);
+    }
+
+    /** In words. */
+    String text() {
+      return "%s was given away by %s".formatted(id, String.join(" and ", by));
+    }
+  }
 
   boolean passed() {
     return weak.isEmpty();

@@ -10,23 +10,30 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.trivet.access.Person;
-import org.trivet.disclosure.attack.Audit;
 import org.trivet.disclosure.attack.AuditReport;
 import org.trivet.disclosure.solve.SolverName;
 import org.trivet.disclosure.table.CellSystem;
 import org.trivet.disclosure.table.Range;
 import org.trivet.disclosure.table.Tables;
 import org.trivet.publish.release.AuditRecord.WeakCell;
+import org.trivet.publish.release.JointAttack.Standing;
 import org.trivet.publish.release.ReleaseLog.Attempt;
 
-/** Attacks a draft together with everything that is out and everything that others print, and puts on record what was found. */
+/** Attacks a draft together with everything that was ever published and everything that others print, and puts on record what was found. */
 public record DraftAudit(ReleaseHouse house) {
 
-  /** What an audit ended with. */
-  public record Outcome(boolean passed, List<String> weak, List<String> against) {
+  /**
+   * What an audit ended with.
+   *
+   * @param against the releases that it was attacked together with
+   */
+  public record Outcome(boolean passed, ReleaseState.Found found, List<String> against) {
     public Outcome {
-      weak = List.copyOf(weak);
       against = List.copyOf(against);
+    }
+
+    public List<String> weak() {
+      return found.weak();
     }
   }
 
@@ -42,7 +49,7 @@ public record DraftAudit(ReleaseHouse house) {
       house.log().append(by, Step.AUDITED, id.subject(), line(draft, found));
       return new Outcome(
           found.passed(),
-          found.weak().stream().map(cell -> cell.id() + " " + cell.why()).toList(),
+          ReleaseState.Found.in(found),
           List.copyOf(found.basis().against().keySet()));
     });
   }
@@ -52,9 +59,9 @@ public record DraftAudit(ReleaseHouse house) {
     var against = new TreeMap<String, String>();
     house
         .archive()
-        .out()
+        .issues()
         .forEach(
-            issue -> against.put(issue.label(), Hashes.ofFile(house.archive().cells(issue))));
+            issue -> against.put(issue.standing(), Hashes.ofFile(house.archive().cells(issue))));
     return new AuditRecord.Basis(
         Hashes.ofFile(draft.folder().cells()), against, outside().hash());
   }
@@ -66,20 +73,39 @@ public record DraftAudit(ReleaseHouse house) {
 
   private AuditRecord attack(Draft draft) {
     var own = edition("this draft", new TablesText(draft.folder().cells()));
-    var earlier = house.archive().out().stream()
-        .map(issue -> edition(issue.label(), new TablesText(house.archive().cells(issue))))
-        .toList();
     var outside = outside().cells();
-    var joint = JointTables.of(own, earlier, outside);
-    var system = CellSystem.of(joint);
-    var report = Audit.of(system, system.hidden());
-    var status = status(system);
+    var found = new JointAttack(own, earlier(), outside).found();
+    var system = found.knowing().system();
     var weak = new LinkedHashSet<WeakCell>();
-    report.weak().forEach(cell -> weak.add(new WeakCell(cell.id(), cell.why())));
-    weak.addAll(ShownShares.in(draft.folder().cells())
-        .weak(own.tables(), cell -> "c".equals(status.get(cell))));
+    found.faults().forEach(cell -> weak.add(new WeakCell(cell.id(), cell.why())));
+    weak.addAll(shares(draft, own, system));
     return new AuditRecord(
-        basis(draft), how(joint, outside), status, intervals(report), List.copyOf(weak));
+        basis(draft),
+        how(found.knowing().tables(), outside),
+        status(system),
+        intervals(found.knowing().report()),
+        List.copyOf(weak),
+        found.before());
+  }
+
+  private List<JointAttack.Earlier> earlier() {
+    return house.archive().issues().stream()
+        .map(issue -> new JointAttack.Earlier(
+            edition(issue.label(), new TablesText(house.archive().cells(issue))),
+            issue.isOut() ? Standing.OUT : Standing.WITHDRAWN))
+        .toList();
+  }
+
+  /** What the draft itself hides is attacked by its percentages, whoever else showed it. */
+  private static List<WeakCell> shares(
+      Draft draft, JointTables.Edition own, CellSystem everything) {
+    var status = status(everything);
+    var hidden = own.suppressed();
+    return ShownShares.in(draft.folder().cells())
+        .weak(
+            own.tables(),
+            cell -> hidden.contains(cell) || "c".equals(status.get(cell)),
+            cell -> "shown".equals(status.get(cell)));
   }
 
   private static JointTables.Edition edition(String label, TablesText text) {
@@ -133,6 +159,7 @@ public record DraftAudit(ReleaseHouse house) {
     line.put("record", Hashes.ofFile(draft.folder().audit()));
     line.put("cells", found.basis().cells());
     line.put("weak", found.weak().size());
+    line.put("already_given_away", found.alreadyGivenAway().size());
     line.put("hidden", found.intervals().size());
     line.put("solver", found.attack().solver());
     line.put(

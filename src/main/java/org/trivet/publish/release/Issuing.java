@@ -145,8 +145,7 @@ public record Issuing(ReleaseHouse house) {
     return into;
   }
 
-  private static TreeMap<String, Object> line(
-      Draft draft, ManifestText.Edition edition, String manifest) {
+  private TreeMap<String, Object> line(Draft draft, ManifestText.Edition edition, String manifest) {
     var line = new TreeMap<String, Object>();
     line.put("publication", draft.id().publication());
     line.put("version", edition.version().toString());
@@ -154,6 +153,7 @@ public record Issuing(ReleaseHouse house) {
     line.put("published_at", edition.at().toString());
     line.put("files", filesOf(draft));
     line.put("manifest", Hashes.of(manifest));
+    line.put("key", house.signing().known().fingerprint());
     line.put("cells", Hashes.ofFile(draft.folder().cells()));
     line.put("corrects", draft.corrects().map(Version::toString).orElse(""));
     line.put("because", draft.correcting().map(event -> event.text("because")).orElse(""));

@@ -8,7 +8,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.trivet.disclosure.table.Equation;
 import org.trivet.disclosure.table.Knowledge;
 import org.trivet.disclosure.table.Range;
@@ -19,7 +21,7 @@ import org.trivet.disclosure.table.Tables;
  * A draft and everything published before it as one set of tables: what a reader with all of it in front of them knows.
  *
  * <p>A cell that is the same in several releases is one cell, known where any of them shows it. A revised cell is another, and the difference
- * of the two is a third: the children between two releases.
+ * of the two is a third: the children between two releases. The strictest threshold of them all says how wide a guess must be.
  */
 final class JointTables {
   private final Map<String, BigDecimal> cells = new LinkedHashMap<>();
@@ -35,15 +37,35 @@ final class JointTables {
   private final Map<String, Sensitivity.Margin> margins = new LinkedHashMap<>();
   private final Map<String, List<String>> variants = new LinkedHashMap<>();
   private final Edition draft;
+  private final OptionalLong threshold;
 
-  private JointTables(Edition draft) {
+  private JointTables(Edition draft, List<Edition> earlier) {
     this.draft = draft;
+    this.threshold = Stream.concat(Stream.of(draft), earlier.stream())
+        .flatMapToLong(edition -> edition.tables().sensitivity().threshold().stream())
+        .max();
   }
 
   /** Tables as one release shows them, with the cells that were sensitive in it. */
   record Edition(String label, Tables tables, Set<String> primary) {
     Set<String> suppressed() {
       return tables.choice().suppressed().orElse(primary);
+    }
+
+    /** The same cells, as readers know them who never had it in their hands: nothing of it is shown, and nothing is said of its sums. */
+    Edition unseen() {
+      var known = tables.knowledge();
+      var covered = new LinkedHashSet<>(tables.cells().keySet());
+      covered.removeAll(known.external().keySet());
+      return new Edition(
+          label,
+          new Tables(
+              tables.cells(),
+              List.of(),
+              tables.sensitivity(),
+              new Knowledge(known.external(), known.bounds(), known.contributors(), Map.of()),
+              new Tables.Choice(Optional.of(covered), Map.of())),
+          primary);
     }
   }
 
@@ -53,7 +75,7 @@ final class JointTables {
    * @param outside figures that anyone can read elsewhere, by the draft's ids
    */
   static Tables of(Edition draft, List<Edition> earlier, Map<String, BigDecimal> outside) {
-    var joint = new JointTables(draft);
+    var joint = new JointTables(draft, earlier);
     joint.add(draft);
     earlier.forEach(joint::add);
     joint.differences();
@@ -160,7 +182,6 @@ final class JointTables {
   }
 
   private boolean isSmall(BigDecimal change) {
-    var threshold = draft.tables().sensitivity().threshold();
     return change.signum() > 0 && change.compareTo(BigDecimal.valueOf(threshold.orElse(0))) <= 0;
   }
 
@@ -172,7 +193,7 @@ final class JointTables {
     return new Tables(
         cells,
         List.copyOf(equations),
-        new Sensitivity(Optional.of(primary), draft.tables().sensitivity().threshold(), margins),
+        new Sensitivity(Optional.of(primary), threshold, margins),
         new Knowledge(external, bounds, contributors, stillRounded),
         new Tables.Choice(Optional.of(stillHidden), Map.of()));
   }

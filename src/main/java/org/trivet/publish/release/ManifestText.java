@@ -66,6 +66,11 @@ record ManifestText(ReleaseHouse house, Draft draft, Approvals.Standing standing
     entry.put("system", source.system());
     entry.put("extract_date", source.extractDate());
     entry.put("rows_in", source.rowsIn());
+    source.matched().ifPresent(matched -> {
+      matched.persons().ifPresent(persons -> entry.put("persons", persons));
+      matched.share().ifPresent(share -> entry.put("match_rate", share));
+      entry.put("match_status", matched.status());
+    });
     return entry;
   }
 

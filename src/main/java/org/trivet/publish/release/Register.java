@@ -139,12 +139,16 @@ public record Register(ReleaseHouse house) {
   }
 
   private List<Node> methods() {
-    var key = house.signing().known();
+    var key = house.archive().issues().stream()
+        .filter(Issue::isOut)
+        .reduce((one, next) -> next)
+        .map(house::known)
+        .orElseGet(() -> house.signing().known());
     return List.of(
         element("h2", "Methods"),
         element(
             "p",
-            "Small counts are hidden and shown as [c], with as many further figures as it takes so that nobody can work them out. Before a release, everything in it is attacked together with every earlier release that is still out and with figures that others print; the record of that attack is kept."),
+            "Small counts are hidden and shown as [c], with as many further figures as it takes so that nobody can work them out. Before a release, everything in it is attacked together with every earlier release, corrected and withdrawn ones too, and with figures that others print; the record of that attack is kept."),
         element(
             "p",
             "Each release was approved by the owners of the records it counts, by somebody who checked disclosure and did not make it, and by the executives of the organisations whose records it joins. Their names stand in its manifest, with the version of each definition, the sources and how well records could be matched."),

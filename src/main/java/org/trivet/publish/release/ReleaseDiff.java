@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.trivet.publish.release.DraftFacts.Matched;
 import org.trivet.publish.release.DraftFacts.MeasureFact;
 
 /**
@@ -77,6 +78,13 @@ public record ReleaseDiff(
         .measures()
         .forEach(measure ->
             percent(measure).ifPresent(percent -> shares.put(measure.id(), percent + "% matched")));
+    facts
+        .sources()
+        .forEach(source -> source
+            .matched()
+            .flatMap(Matched::share)
+            .ifPresent(
+                share -> shares.put(source.system(), Math.round(share * 100) + "% matched")));
     return shares;
   }
 

@@ -1,5 +1,6 @@
 package org.trivet.publish.release;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Comparator;
@@ -55,6 +56,19 @@ public record ReleaseHouse(Where where, Who who, ReleaseLog log, Clock clock) {
     return SigningKey.publicHalf(keys);
   }
 
+  /** The public half of the key that signed a release: the one on this machine, else the one beside the release, where that is the one on record. */
+  PublicKeyText known(Archive.Issue issue) {
+    var own = publicKey(where.keys());
+    if (Files.isReadable(own)) {
+      return PublicKeyText.read(own);
+    }
+    return Optional.of(folder(issue).resolve(ReleaseCheck.KEY))
+        .filter(Files::isReadable)
+        .map(PublicKeyText::read)
+        .filter(beside -> beside.fingerprint().equals(issue.event().text("key")))
+        .orElseThrow(() -> KeyRefusals.noPublicKey(own, issue.label()));
+  }
+
   /** A release by its name; refused where there is none. */
   public Archive.Issue release(String publication, Version version) {
     return archive().named(publication, version);
@@ -98,9 +112,9 @@ public record ReleaseHouse(Where where, Who who, ReleaseLog log, Clock clock) {
         .toList();
   }
 
-  /** Holds a release against the service's own key. */
+  /** Holds a release against the key that signed it. */
   public ReleaseCheck check(Archive.Issue issue) {
-    return new ReleaseCheck(folder(issue), signing().known());
+    return new ReleaseCheck(folder(issue), known(issue));
   }
 
   /** The name by which people know a user. */

@@ -300,23 +300,4 @@ final class ReleaseRefusals {
         "The files of %s are not those which were prepared. Nothing was released; prepare the list again."
             .formatted(subject));
   }
-
-  static Refusal keysInsideHome(Path folder) {
-    return new Refusal(
-        "The folder of keys, %s, lies inside the home. Nothing was signed; name another with serve.keys-folder in conf/trivet.yaml: whoever copies the home must not get the key."
-            .formatted(folder));
-  }
-
-  static Refusal keyOpenToOthers(Path file) {
-    return new Refusal(
-        "Others than its owner may read %s, the key that signs releases. Nothing was signed; take their rights away, and think of a new key."
-            .formatted(file));
-  }
-
-  static Refusal cannotUseKey(Path file, Throwable cause) {
-    return new Refusal(
-        "Cannot use %s, the key that signs releases. Nothing was signed; put it back from its backup, or take it away to have a new one made, which readers must be told."
-            .formatted(file),
-        cause);
-  }
 }

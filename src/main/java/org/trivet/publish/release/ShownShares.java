@@ -35,8 +35,13 @@ record ShownShares(List<Share> shares) {
   @JsonIgnoreProperties(ignoreUnknown = true)
   record FileText(@Nullable List<Share> shares) {}
 
-  /** The hidden numerators that a share gives away to whoever knows its denominator. */
-  List<WeakCell> weak(Tables tables, Predicate<String> isHidden) {
+  /**
+   * The hidden numerators that a share gives away to whoever knows its denominator.
+   *
+   * @param isHidden whether the draft hides a cell, or everyone does
+   * @param isKnown whether the draft or anything before it shows a cell
+   */
+  List<WeakCell> weak(Tables tables, Predicate<String> isHidden, Predicate<String> isKnown) {
     var rule = new CountRule((int) tables.sensitivity().threshold().orElse(0), 1);
     var weak = new ArrayList<WeakCell>();
     for (var share : shares) {
@@ -44,7 +49,7 @@ record ShownShares(List<Share> shares) {
       if (denominator == null || !tables.cells().containsKey(share.numerator())) {
         throw ReleaseRefusals.shareOfNothing(share.numerator(), share.denominator());
       }
-      if (isHidden.test(share.numerator()) && !isHidden.test(share.denominator())) {
+      if (isHidden.test(share.numerator()) && isKnown.test(share.denominator())) {
         var attack = new PercentAttack(
             denominator.longValue(),
             share.percent(),

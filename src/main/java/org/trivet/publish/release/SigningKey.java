@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -38,7 +40,7 @@ final class SigningKey {
   /** The key in a folder, made on first use; refused where the folder lies inside the home. */
   static SigningKey in(Path folder, Path home) {
     if (folder.toAbsolutePath().normalize().startsWith(home.toAbsolutePath().normalize())) {
-      throw ReleaseRefusals.keysInsideHome(folder);
+      throw KeyRefusals.keysInsideHome(folder);
     }
     var file = folder.resolve(NAME + ".signing.pem");
     try {
@@ -46,14 +48,16 @@ final class SigningKey {
         make(folder, file);
       }
       if (!PosixFilePermissions.toString(Files.getPosixFilePermissions(file)).endsWith("------")) {
-        throw ReleaseRefusals.keyOpenToOthers(file);
+        throw KeyRefusals.keyOpenToOthers(file);
       }
       var bytes = PublicKeyText.bytes(Files.readString(file), LABEL);
       var secret =
           KeyFactory.getInstance("Ed25519").generatePrivate(new PKCS8EncodedKeySpec(bytes));
       return new SigningKey(secret, PublicKeyText.read(publicHalf(folder)));
+    } catch (AccessDeniedException notTheOwner) {
+      throw KeyRefusals.keyOfAnother(file, notTheOwner);
     } catch (IOException | GeneralSecurityException | IllegalArgumentException cannot) {
-      throw ReleaseRefusals.cannotUseKey(file, cannot);
+      throw KeyRefusals.cannotUseKey(file, cannot);
     }
   }
 
@@ -62,18 +66,31 @@ final class SigningKey {
     return folder.resolve(NAME + ".public.pem");
   }
 
-  private static void make(Path folder, Path file) throws IOException, GeneralSecurityException {
-    Files.createDirectories(
-        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-    var pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-    Folders.write(
-        publicHalf(folder), PublicKeyText.pem("PUBLIC KEY", pair.getPublic().getEncoded()));
-    var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-    try (var channel = FileChannel.open(file, Set.of(CREATE_NEW, WRITE), owner)) {
-      var text = PublicKeyText.pem(LABEL, pair.getPrivate().getEncoded());
-      channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII)));
-      channel.force(true);
+  /** Makes a key; refused where this user can't have one there, such as a user without a home folder. */
+  private static void make(Path folder, Path file) throws GeneralSecurityException {
+    if (!folder.isAbsolute()) {
+      throw KeyRefusals.noFolderOfKeys(folder);
     }
+    var pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+    var secret = PublicKeyText.pem(LABEL, pair.getPrivate().getEncoded());
+    try {
+      Files.createDirectories(folder, only("rwx------"));
+      if (!Files.isWritable(folder)) {
+        throw new AccessDeniedException(folder.toString());
+      }
+      Folders.write(
+          publicHalf(folder), PublicKeyText.pem("PUBLIC KEY", pair.getPublic().getEncoded()));
+      try (var channel = FileChannel.open(file, Set.of(CREATE_NEW, WRITE), only("rw-------"))) {
+        channel.write(ByteBuffer.wrap(secret.getBytes(StandardCharsets.US_ASCII)));
+        channel.force(true);
+      }
+    } catch (IOException cannot) {
+      throw KeyRefusals.cannotMakeKeys(folder, cannot);
+    }
+  }
+
+  private static FileAttribute<?> only(String permissions) {
+    return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions));
   }
 
   PublicKeyText known() {

@@ -74,8 +74,13 @@ public final class PublishingHouse implements AutoCloseable {
   }
 
   public ReleaseHouse house() {
+    return houseWithKeys(folder.resolve("keys"));
+  }
+
+  /** The same desk for somebody whose keys lie elsewhere. */
+  ReleaseHouse houseWithKeys(Path keys) {
     return new ReleaseHouse(
-        new ReleaseHouse.Where(home, warehouse, folder.resolve("keys")),
+        new ReleaseHouse.Where(home, warehouse, keys),
         new ReleaseHouse.Who(
             People.in(folder.resolve("people.yaml")), Duties.in(folder.resolve("people.yaml"))),
         new ReleaseLog(ledger.decisions()),
@@ -159,7 +164,12 @@ public final class PublishingHouse implements AutoCloseable {
             id.night().date().toString(),
             "1.0",
             List.of(new DraftFacts.MeasureFact("plans_20wk", 1, "2025 to 2026", Optional.of(0.81))),
-            List.of(new DraftFacts.SourceFact("education/ehc-cases", "2026-11-19", 4_321)))));
+            List.of(new DraftFacts.SourceFact(
+                "education/ehc-cases",
+                "2026-11-19",
+                4_321,
+                Optional.of(
+                    new DraftFacts.Matched("shown", Optional.of(1_790L), Optional.of(0.72))))))));
   }
 
   DraftAudit.Outcome audit(DraftId id) {

@@ -345,6 +345,39 @@ class SignOffUnderAttackTest {
         .hasMessageContaining("lies inside the home");
   }
 
+  @Test
+  void aPublisherWithoutAHomeFolderIsToldWhereTheKeyIsLookedForAndNothingGoesOut() {
+    write(folder.resolve("keys"), "no folder can be made here");
+    ready();
+
+    refused(
+        () -> desk.release(NOVEMBER),
+        "perhaps they have no home folder. Nothing was signed or released. Keys lie where serve.keys-folder",
+        "akhan: release board-quarterly night-2026-11-20");
+    assertThat(desk.house().archive().issues()).isEmpty();
+    assertThatThrownBy(() -> SigningKey.in(Path.of("?/.config/trivet/keys"), desk.home))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("?/.config/trivet/keys is no whole path");
+  }
+
+  @Test
+  void whoeverSendsAReleaseNeedsNoKeyOfTheirOwnAndMakesNone() {
+    var released = desk.firstRelease();
+    var elsewhere = desk.houseWithKeys(folder.resolve("senders-keys"));
+
+    assertThat(elsewhere.check(desk.issue("v1.0")).faults()).isEmpty();
+    assertThat(folder.resolve("senders-keys")).doesNotExist();
+
+    var forger = SigningKey.in(folder.resolve("forgers-keys"), desk.home);
+    write(
+        released.resolve("manifest.json.sig"),
+        forger.sign(read(released.resolve("manifest.json"))));
+    write(released.resolve("public-key.pem"), forger.known().pem());
+    assertThatThrownBy(() -> elsewhere.check(desk.issue("v1.0")))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("the key beside the release is not the one on record");
+  }
+
   private void ready() {
     desk.audit(NOVEMBER);
     desk.everyoneApproves(NOVEMBER);

@@ -22,6 +22,7 @@ public record ChildrenMatch(ChildrenModel model) {
         queue,
         MatchSummary.withRun(MatchSummary.perFeed(named, queue), input.night(), model),
         found.overfull(),
+        Division.onlyClosed(members),
         found.kept());
   }
 }

@@ -105,6 +105,11 @@ record Division(ChildrenModel model, PinnedPairs pinned) {
             coalesce(FIRST_KEY.col(), RECORD_KEY.col()).as(FIRST_KEY.text()));
   }
 
+  /** The keys of members that lie behind a seal. */
+  static Dataset<Row> onlyClosed(Dataset<Row> members) {
+    return members.filter(SEALED.col()).select(RECORD_KEY.col());
+  }
+
   /** The evidence table of the night. */
   static Dataset<Row> onlyEvidence(Dataset<Row> divided, NightId night) {
     return divided

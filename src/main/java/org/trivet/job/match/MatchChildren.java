@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -53,7 +54,8 @@ public record MatchChildren(SparkSession spark, Contracts contracts, ChildrenMod
   public StepReport run(NightContext night) {
     var written = new ArrayList<TableWritten>();
     var sentences = new ArrayList<String>();
-    var found = new ChildrenMatch(model).run(input(night));
+    var input = input(night);
+    var found = new ChildrenMatch(model).run(input);
     written.add(write(night, REGISTER, found.register()));
     written.add(write(night, "link_evidence", found.evidence()));
     written.add(write(night, QUEUE, found.queue()));
@@ -63,8 +65,14 @@ public record MatchChildren(SparkSession spark, Contracts contracts, ChildrenMod
     written.add(write(night, KEPT_DIVIDED, found.kept().divided()));
     sentences.addAll(MatchSentences.of(
         found.summary().collectAsList(), found.overfull().collectAsList(), model));
-    written.addAll(writeTables(night));
+    written.addAll(writeTables(night, withheld(input, found)));
     return new StepReport(written, sentences);
+  }
+
+  private static Withheld withheld(MatchInput input, MatchOutput found) {
+    var closed =
+        found.closed().collectAsList().stream().map(row -> row.getString(0)).toList();
+    return Withheld.by(input.marks(), Set.copyOf(closed), input.tables());
   }
 
   private MatchInput input(NightContext night) {
@@ -105,7 +113,7 @@ public record MatchChildren(SparkSession spark, Contracts contracts, ChildrenMod
         night.home().resolve(STANDARDISED).resolve(night.night().name()));
   }
 
-  private List<TableWritten> writeTables(NightContext night) {
+  private List<TableWritten> writeTables(NightContext night, Withheld withheld) {
     var tonight = Register.lastChildPerRecordKey(read(night.table(MATCHED, REGISTER)));
     var before = Register.lastChildPerRecordKey(registerBefore(night));
     var standing = StandingTables.between(before, tonight, night);
@@ -116,7 +124,13 @@ public record MatchChildren(SparkSession spark, Contracts contracts, ChildrenMod
           .map(table -> (Supplier<TableWritten>) () -> standing
               .standing(table, feedOfPersons(table))
               .map(written -> link(night, written))
-              .orElseGet(() -> writeTable(night, table, children)))
+              .orElseGet(() -> write(
+                  night,
+                  table.table(),
+                  linked(
+                      table,
+                      withheld.from(read(night.table(STANDARDISED, table.table())), table),
+                      children))))
           .toList();
       return InParallel.all(AT_ONCE, pieces);
     } finally {
@@ -149,14 +163,10 @@ public record MatchChildren(SparkSession spark, Contracts contracts, ChildrenMod
         .sortWithinPartitions(MatchColumn.RECORD_KEY.col());
   }
 
-  private TableWritten writeTable(NightContext night, TableContract table, Dataset<Row> children) {
-    var rows = read(night.table(STANDARDISED, table.table()));
-    return write(
-        night,
-        table.table(),
-        feedOfPersons(table).isPresent()
-            ? MatchedTable.withChildId(rows, children)
-            : MatchedTable.withoutChild(rows));
+  private Dataset<Row> linked(TableContract table, Dataset<Row> rows, Dataset<Row> children) {
+    return feedOfPersons(table).isPresent()
+        ? MatchedTable.withChildId(rows, children)
+        : MatchedTable.withoutChild(rows);
   }
 
   private TableWritten write(NightContext night, String table, Dataset<Row> rows) {

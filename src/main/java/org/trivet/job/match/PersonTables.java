@@ -15,7 +15,7 @@ import org.trivet.job.ParquetTable;
  * @param folder {@code standardised/<night>}
  */
 record PersonTables(SparkSession spark, Contracts contracts, Path folder) {
-  private static final String SEALED = "sealed_identities";
+  static final String SEALED = "sealed_identities";
 
   /** Every table but the marks of sealed identities, which end here. */
   List<TableContract> all() {

@@ -63,7 +63,7 @@ final class PinnedPairs implements Serializable {
 
   /**
    * What comparing found, with the pairs that people say are one child: they hang together whatever rules find them, where both are among
-   * the persons, and are always looked at anew.
+   * the persons and on one side of the seal, and are always looked at anew.
    */
   Dataset<Row> with(Dataset<Row> found, Dataset<Row> persons) {
     var spark = found.sparkSession();
@@ -74,10 +74,11 @@ final class PinnedPairs implements Serializable {
     }
     var pinned = new HashSet<Long>();
     together.forEach(pair -> pinned.addAll(List.of(pair.getLong(0), pair.getLong(1))));
-    var present = present(pinned, persons);
+    var sides = sides(pinned, persons);
     var pairs = new Numbers();
     for (var pair : together) {
-      if (present.contains(pair.getLong(0)) && present.contains(pair.getLong(1))) {
+      if (sides.containsKey(pair.getLong(0))
+          && sides.get(pair.getLong(0)).equals(sides.get(pair.getLong(1)))) {
         pairs.add(pair.getLong(0));
         pairs.add(pair.getLong(1));
       }
@@ -106,15 +107,15 @@ final class PinnedPairs implements Serializable {
         .collectAsList();
   }
 
-  private static Set<Long> present(Set<Long> numbers, Dataset<Row> persons) {
+  /** Which records are among the persons, and whether they are sealed. */
+  private static Map<Long, Boolean> sides(Set<Long> numbers, Dataset<Row> persons) {
     var asked = numbers.stream().map(number -> (Object) number).toArray();
     return persons
-        .select(RECORD_NO.col())
+        .select(RECORD_NO.col(), SEALED.col())
         .filter(RECORD_NO.col().isin(asked))
         .collectAsList()
         .stream()
-        .map(row -> row.getLong(0))
-        .collect(Collectors.toSet());
+        .collect(Collectors.toMap(row -> row.getLong(0), row -> row.getBoolean(1)));
   }
 
   /** Persons, each with the print of what it says and of what people decided about it. */

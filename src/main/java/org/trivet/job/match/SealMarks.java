@@ -63,6 +63,16 @@ public record SealMarks(Set<String> upns, Set<String> nhsNumbers, Set<String> re
     return nhsNumbers.contains(number.digits());
   }
 
+  /** Whether a number, of whichever kind and however written, is marked. */
+  boolean seal(String number) {
+    return Upn.parse(number).filter(this::seal).isPresent()
+        || NhsNumber.parse(number).filter(this::seal).isPresent();
+  }
+
+  boolean isEmpty() {
+    return upns.isEmpty() && nhsNumbers.isEmpty() && records.isEmpty();
+  }
+
   private static Stream<String> values(List<Row> rows, String kind) {
     return rows.stream()
         .filter(row -> !row.isNullAt(0) && !row.isNullAt(1))

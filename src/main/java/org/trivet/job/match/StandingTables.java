@@ -19,7 +19,7 @@ import org.trivet.vocabulary.RecordKey;
 
 /**
  * Which matched tables stand as they were the night before: those whose standardised table is the same, and of whose persons none became
- * another child.
+ * another child, while the marks of sealed identities are the same.
  *
  * @param movedFeeds the feeds that hold a person who is another child than the night before: as few as there are feeds
  */
@@ -43,17 +43,24 @@ record StandingTables(NightContext night, Set<String> movedFeeds) {
 
   /** The matched table of the night before, where it holds tonight too; {@code persons} names the feed of its persons. */
   Optional<TableWritten> standing(TableContract table, Optional<String> persons) {
-    var isStill = persons.filter(movedFeeds::contains).isEmpty() && isMadeFromTheSame(table);
+    var isStill = persons.filter(movedFeeds::contains).isEmpty()
+        && isMadeFromTheSame(table)
+        && fingerprint(PersonTables.SEALED).equals(fingerprintBefore(PersonTables.SEALED));
     return isStill
         ? night.frozen().previousTable(MatchChildren.MATCHED, table.table())
         : Optional.empty();
   }
 
   private boolean isMadeFromTheSame(TableContract table) {
-    var tonight = MadeFrom.fingerprint(night.table(MatchChildren.STANDARDISED, table.table()));
-    return tonight.isPresent()
-        && tonight.equals(night
-            .previousTable(MatchChildren.STANDARDISED, table.table())
-            .flatMap(MadeFrom::fingerprint));
+    var tonight = fingerprint(table.table());
+    return tonight.isPresent() && tonight.equals(fingerprintBefore(table.table()));
+  }
+
+  private Optional<String> fingerprint(String table) {
+    return MadeFrom.fingerprint(night.table(MatchChildren.STANDARDISED, table));
+  }
+
+  private Optional<String> fingerprintBefore(String table) {
+    return night.previousTable(MatchChildren.STANDARDISED, table).flatMap(MadeFrom::fingerprint);
   }
 }

@@ -21,16 +21,28 @@ record Neighbourhood(Duck duck, ReviewTables tables, List<PersonTable> persons) 
   private static final String REGISTER = "identity_register";
 
   /** The record keys that each of the two hangs together with in the night's register, itself among them. */
-  record Children(Set<String> ofA, Set<String> ofB) {}
+  record Children(RecordPair pair, Set<String> ofA, Set<String> ofB) {}
 
   Children children(RecordPair pair) {
-    return new Children(childOf(pair.recordKeyA()), childOf(pair.recordKeyB()));
+    var children = new Children(
+        pair, new TreeSet<>(Set.of(pair.recordKeyA())), new TreeSet<>(Set.of(pair.recordKeyB())));
+    if (tables.has(REGISTER)) {
+      duck.rowsWith(
+              List.of(pair.recordKeyA(), pair.recordKeyB()), """
+              SELECT asked.record_key, others.record_key
+              FROM   %1$s AS others
+              JOIN   (SELECT record_key, child_id FROM %1$s WHERE to_night IS NULL AND record_key IN (?, ?)) AS asked
+              ON     asked.child_id = others.child_id
+              WHERE  others.to_night IS NULL""".formatted(tables.from(REGISTER)))
+          .forEach(row -> (row.get(0).equals(pair.recordKeyA()) ? children.ofA() : children.ofB())
+              .add(row.get(1)));
+    }
+    return children;
   }
 
   /** Other records by key, each with why it is shown; the nearest first. */
-  Map<String, String> around(RecordPair pair, List<RecordCard> cards) {
+  Map<String, String> around(Children children, List<RecordCard> cards) {
     var found = new LinkedHashMap<String, String>();
-    var children = children(pair);
     children.ofA().forEach(key -> found.put(key, "held to be one child with A"));
     children
         .ofB()
@@ -39,20 +51,9 @@ record Neighbourhood(Duck duck, ReviewTables tables, List<PersonTable> persons) 
             "held to be one child with B",
             (one, other) -> "held to be one child with A and B"));
     alike(cards).forEach(found::putIfAbsent);
-    found.keySet().removeAll(List.of(pair.recordKeyA(), pair.recordKeyB()));
-    return found;
-  }
-
-  private Set<String> childOf(String key) {
-    var found = new TreeSet<>(Set.of(key));
-    if (tables.has(REGISTER)) {
-      found.addAll(duck.rowsWith(List.of(key), """
-              SELECT record_key FROM %1$s
-              WHERE  to_night IS NULL
-              AND    child_id IN (SELECT child_id FROM %1$s WHERE to_night IS NULL AND record_key = ?)""".formatted(tables.from(REGISTER))).stream()
-          .map(row -> row.get(0))
-          .toList());
-    }
+    found
+        .keySet()
+        .removeAll(List.of(children.pair().recordKeyA(), children.pair().recordKeyB()));
     return found;
   }
 

@@ -95,7 +95,8 @@ final class OpenQueue implements AutoCloseable {
     var cards = cards(List.of(pair.recordKeyA(), pair.recordKeyB()));
     var left = card(cards, pair.recordKeyA());
     var right = card(cards, pair.recordKeyB());
-    var around = neighbourhood().around(pair, List.of(left, right));
+    var children = neighbourhood().children(pair);
+    var around = neighbourhood().around(children, List.of(left, right));
     around.keySet().removeIf(sealed.areOpen().negate());
     var shown = around.keySet().stream().limit(MOST_NEIGHBOURS).toList();
     var others = cards(shown);
@@ -108,7 +109,7 @@ final class OpenQueue implements AutoCloseable {
             .toList(),
         around.size() - shown.size(),
         about.sight() == Sight.OPEN ? evidence(pair) : Optional.empty(),
-        toJoin(pair, rules));
+        toJoin(children, rules));
   }
 
   Optional<LinkEvidence> evidence(RecordPair pair) {
@@ -117,7 +118,10 @@ final class OpenQueue implements AutoCloseable {
 
   /** How many people it takes to say that the pair is one child: all records of both children count. */
   People toJoin(RecordPair pair, ReviewRules rules) {
-    var children = neighbourhood().children(pair);
+    return toJoin(neighbourhood().children(pair), rules);
+  }
+
+  private static People toJoin(Neighbourhood.Children children, ReviewRules rules) {
     return rules.toJoin(agencies(children.ofA()), agencies(children.ofB()));
   }
 

@@ -91,8 +91,7 @@ public final class Shields {
     var near = new Neighbourhood(system, may);
     for (var size = Math.min(NEAR, most); ; size = size > most / 10 ? most : size * 10) {
       var scope = near.around(demand.cell(), size);
-      search(demand, scope);
-      var found = known(demand, hidden);
+      var found = searched(demand, hidden, scope);
       if (found.meets(demand)) {
         return Optional.of(found);
       }
@@ -102,11 +101,16 @@ public final class Shields {
     }
   }
 
-  private void search(Demand demand, int[] scope) {
+  /** What is known after a look at a scope. Upwards first: where that falls short nothing below helps, and where its mirror image is enough neither is needed. */
+  private Proof searched(Demand demand, BitSet hidden, int[] scope) {
     try (var reach = new Reach(system, scope)) {
-      for (var way : Way.values()) {
-        reach.farthest(demand.cell(), way, demand.need().farthest()).ifPresent(this::keep);
+      reach.farthest(demand.cell(), Way.UP, demand.need().farthest()).ifPresent(this::keep);
+      var up = known(demand, hidden);
+      if (up.meets(demand) || up.reachAbove() < demand.need().above()) {
+        return up;
       }
+      reach.farthest(demand.cell(), Way.DOWN, demand.need().farthest()).ifPresent(this::keep);
+      return known(demand, hidden);
     }
   }
 }

@@ -41,6 +41,13 @@ final class Repair {
   }
 
   private void repair(Demand demand, BitSet hidden) {
+    if (isMet(demand, hidden, local)) {
+      return;
+    }
+    if (!isMet(demand, everything(hidden), Integer.MAX_VALUE)) {
+      giveIn(demand, hidden);
+      return;
+    }
     for (var step = 0; step < MOST_STEPS; step++) {
       if (isMet(demand, hidden, local)) {
         return;
@@ -52,7 +59,6 @@ final class Repair {
     if (isMet(demand, hidden, local)) {
       return;
     }
-    var before = (BitSet) hidden.clone();
     for (var size = 20; size < 2 * group.cells().length; size *= 4) {
       hide(around.around(demand.cell(), size), hidden);
       if (isMet(demand, hidden, Integer.MAX_VALUE)) {
@@ -60,10 +66,13 @@ final class Repair {
       }
     }
     hide(group.cells(), hidden);
-    if (!isMet(demand, hidden, Integer.MAX_VALUE)) {
-      hidden.and(before);
-      giveIn(demand, hidden);
-    }
+  }
+
+  /** The most that can be hidden: what is not met then is never met. */
+  private BitSet everything(BitSet hidden) {
+    var all = (BitSet) hidden.clone();
+    hide(group.cells(), all);
+    return all;
   }
 
   private void giveIn(Demand demand, BitSet hidden) {

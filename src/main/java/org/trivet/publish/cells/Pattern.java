@@ -1,15 +1,19 @@
 package org.trivet.publish.cells;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.trivet.disclosure.attack.Audit;
 import org.trivet.disclosure.attack.AuditReport;
+import org.trivet.disclosure.attack.Neighbourhood;
 import org.trivet.disclosure.protect.Effort;
 import org.trivet.disclosure.protect.Protection;
 import org.trivet.disclosure.table.CellSystem;
@@ -32,6 +36,7 @@ record Pattern(Set<String> hidden, AuditReport audit) {
       if (more.isEmpty()) {
         return found;
       }
+      more.addAll(found.settled(asked));
       asked = hiding(asked, more);
       found = engine(asked);
     }
@@ -43,6 +48,19 @@ record Pattern(Set<String> hidden, AuditReport audit) {
     var protection = Protection.of(system, Effort.QUICK, (done, total) -> {});
     var audited = CellSystem.of(hiding(tables, ids(system, protection.hidden())));
     return new Pattern(ids(system, protection.hidden()), Audit.of(audited, protection.hidden()));
+  }
+
+  /** What is hidden where no cell is weak: it need not be looked for again. */
+  private Set<String> settled(Tables tables) {
+    var system = CellSystem.of(tables);
+    var weak = audit.weak().stream().map(AuditReport.Weak::id).collect(Collectors.toSet());
+    return new Neighbourhood(system, system.unknown())
+        .groups().stream()
+            .map(group -> Arrays.stream(group).mapToObj(system::id).toList())
+            .filter(group -> group.stream().noneMatch(weak::contains))
+            .flatMap(List::stream)
+            .filter(hidden::contains)
+            .collect(Collectors.toSet());
   }
 
   /** Of each weak cell the cheapest neighbour that readers still see. */
@@ -59,7 +77,7 @@ record Pattern(Set<String> hidden, AuditReport audit) {
         .map(each ->
             Stream.concat(Stream.of(each.total()), each.parts().stream()).toList())
         .filter(cells -> cells.contains(id))
-        .flatMap(java.util.List::stream)
+        .flatMap(List::stream)
         .filter(other -> !hidden.contains(other))
         .filter(other -> !tables.knowledge().external().containsKey(other))
         .min(Comparator.comparing((String other) -> !isRounded(tables, other))

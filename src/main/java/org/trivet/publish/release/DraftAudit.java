@@ -108,7 +108,8 @@ public record DraftAudit(ReleaseHouse house) {
             cell -> "shown".equals(status.get(cell)));
   }
 
-  private static JointTables.Edition edition(String label, TablesText text) {
+  /** Tables as they were written, with the cells that are sensitive in them. */
+  static JointTables.Edition edition(String label, TablesText text) {
     var tables = text.tables();
     var system = CellSystem.of(tables);
     Set<String> primary = new LinkedHashSet<>();

@@ -40,7 +40,7 @@ final class PublishVerify implements Callable<Integer> {
   public Integer call() {
     var own = Publishing.publicKey(parent.place().config());
     var trusted = Optional.ofNullable(key).or(() -> Optional.of(own).filter(Files::isRegularFile));
-    var used = trusted.map(PublicKeyText::read).orElseGet(() -> ReleaseCheck.keyBeside(folder));
+    var used = trusted.map(PublicKeyText::read).orElseGet(this::keyBeside);
     var check = new ReleaseCheck(folder, used);
     if (folder.toAbsolutePath().normalize().startsWith(parent.place().home())) {
       onRecord(check);
@@ -53,6 +53,11 @@ final class PublishVerify implements Callable<Integer> {
           "That key lies beside the release itself: compare it with the one the council publishes.");
     }
     return 0;
+  }
+
+  private PublicKeyText keyBeside() {
+    ReleaseCheck.refuseNoRelease(folder);
+    return ReleaseCheck.keyBeside(folder);
   }
 
   /** Faults in the home's own public folder are written down. */

@@ -70,8 +70,7 @@ class AdoptionLeakTest {
     crossings = new Crossings(town.adoptees());
     night(BEFORE, town.before(folder.resolve("inbox-1")));
     var first = town.adoptees().get(0);
-    decided =
-        new RecordPair(key(Known.CASE, first.former()), key(Known.PATIENT, first.former()));
+    decided = new RecordPair(key(Known.CASE, first.former()), key(Known.PATIENT, first.former()));
     succeeds(trivet("match", "review", "decide", decided.reference(), "same"));
     night(SINCE, town.since(folder.resolve("inbox-2")));
     nameWhatStandsForThem();

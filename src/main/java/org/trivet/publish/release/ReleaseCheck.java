@@ -16,6 +16,7 @@ public record ReleaseCheck(Path folder, PublicKeyText key) {
   static final String MANIFEST = "manifest.json";
   static final String SIGNATURE = "manifest.json.sig";
   static final String KEY = "public-key.pem";
+  private static final String UNSIGNED = "There is no signed manifest in it";
   private static final Set<String> OWN = Set.of(MANIFEST, SIGNATURE, KEY);
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -24,12 +25,23 @@ public record ReleaseCheck(Path folder, PublicKeyText key) {
     return PublicKeyText.read(folder.resolve(KEY));
   }
 
+  /** Refuses a folder that is no release at all, whoever's key is asked for. */
+  public static void refuseNoRelease(Path folder) {
+    if (!isSigned(folder)) {
+      throw ReleaseRefusals.faults(folder, List.of(UNSIGNED));
+    }
+  }
+
+  private static boolean isSigned(Path folder) {
+    return Files.isRegularFile(folder.resolve(MANIFEST))
+        && Files.isRegularFile(folder.resolve(SIGNATURE));
+  }
+
   /** Every fault in a sentence; none for a release that is as it was made. */
   public List<String> faults() {
     var faults = new ArrayList<String>();
-    if (!Files.isRegularFile(folder.resolve(MANIFEST))
-        || !Files.isRegularFile(folder.resolve(SIGNATURE))) {
-      return List.of("There is no signed manifest in it");
+    if (!isSigned(folder)) {
+      return List.of(UNSIGNED);
     }
     var manifest = text(MANIFEST);
     if (!key.signed(manifest, text(SIGNATURE))) {

@@ -1,10 +1,12 @@
 package org.trivet.serve.sql;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
 import org.trivet.access.AccessEntry;
 import org.trivet.access.AccessLog;
 import org.trivet.access.Person;
 import org.trivet.access.Purpose;
+import org.trivet.access.Zone;
 import org.trivet.serve.duck.Duck;
 import org.trivet.serve.release.ReleaseShelf;
 import org.trivet.vocabulary.NightId;
@@ -38,9 +40,7 @@ public final class SqlDoors {
         AccessEntry.Outcome.ASKED,
         0);
     var file = shelf.file(night, question.zone());
-    if (!Files.exists(file)) {
-      throw SqlRefusals.noSuchZone(question.zone(), night, file);
-    }
+    refuseUnopenable(question.zone(), night, file);
     var duck = Duck.readOnly(file, settings.limits());
     try {
       question.asOf().ifPresent(asOf -> new AsOf(duck, asOf).apply(question.zone()));
@@ -49,6 +49,20 @@ public final class SqlDoors {
       throw refused;
     }
     return new SqlDoor(duck, log, entry, settings.timeLimit());
+  }
+
+  /** A folder that this account may not enter shows no files, so it is asked about first. */
+  private static void refuseUnopenable(Zone zone, NightId night, Path file) {
+    var folder = file.resolveSibling("");
+    if (Files.isDirectory(folder) && !Files.isExecutable(folder)) {
+      throw SqlRefusals.zoneOfAnother(zone, night, file);
+    }
+    if (!Files.exists(file)) {
+      throw SqlRefusals.noSuchZone(zone, night, file);
+    }
+    if (!Files.isReadable(file)) {
+      throw SqlRefusals.zoneOfAnother(zone, night, file);
+    }
   }
 
   private Purpose permitted(Person person, Question question, NightId night) {

@@ -22,6 +22,12 @@ final class SqlRefusals {
             .formatted(zone.word(), night, file));
   }
 
+  static Refusal zoneOfAnother(Zone zone, NightId night, Path file) {
+    return new Refusal(
+        "Cannot open the %s zone of %s: this account may not look into %s. The identified zone belongs to the account that runs the nights; ask from there. Nothing was answered."
+            .formatted(zone.word(), night, file.resolveSibling("")));
+  }
+
   static Refusal nothingAsked() {
     return new Refusal("Cannot answer: the statement is empty. Give one SELECT.");
   }

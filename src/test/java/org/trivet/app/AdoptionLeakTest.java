@@ -70,8 +70,7 @@ class AdoptionLeakTest {
     crossings = new Crossings(town.adoptees());
     night(BEFORE, town.before(folder.resolve("inbox-1")));
     var first = town.adoptees().get(0);
-    decided =
-        new RecordPair(key(Known.CASE, first.former()), key(Known.PATIENT, first.former()));
+    decided = new RecordPair(key(Known.CASE, first.former()), key(Known.PATIENT, first.former()));
     succeeds(trivet("match", "review", "decide", decided.reference(), "same"));
     night(SINCE, town.since(folder.resolve("inbox-2")));
     nameWhatStandsForThem();
@@ -225,7 +224,11 @@ class AdoptionLeakTest {
 
   private static Path confOfASteward(Path conf) throws IOException {
     Files.createDirectories(conf);
-    Files.copy(Path.of("conf/agreements.yaml"), conf.resolve("agreements.yaml"));
+    try (var files = Files.list(Path.of("conf"))) {
+      for (var file : files.filter(Files::isRegularFile).toList()) {
+        Files.copy(file, conf.resolve(file.getFileName()));
+      }
+    }
     Files.writeString(
         conf.resolve("trivet.yaml"),
         Files.readString(Path.of("conf/trivet.yaml"))

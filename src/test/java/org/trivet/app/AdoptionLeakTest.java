@@ -224,7 +224,11 @@ class AdoptionLeakTest {
 
   private static Path confOfASteward(Path conf) throws IOException {
     Files.createDirectories(conf);
-    Files.copy(Path.of("conf/agreements.yaml"), conf.resolve("agreements.yaml"));
+    try (var files = Files.list(Path.of("conf"))) {
+      for (var file : files.filter(Files::isRegularFile).toList()) {
+        Files.copy(file, conf.resolve(file.getFileName()));
+      }
+    }
     Files.writeString(
         conf.resolve("trivet.yaml"),
         Files.readString(Path.of("conf/trivet.yaml"))

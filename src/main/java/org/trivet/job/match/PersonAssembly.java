@@ -50,6 +50,7 @@ final class PersonAssembly {
     if (columns.isEmpty()) {
       facts.forEach((meaning, values) -> columns.put(PersonColumn.text(meaning), values));
       columns.put(PersonColumn.text(Meaning.MIDDLE_NAMES), middleNames());
+      columns.put(PersonColumn.text(Meaning.FORMER_SURNAME), formerSurnames());
       putUpns();
       columns.put(
           PersonColumn.text(Meaning.NHS_NUMBER),
@@ -82,6 +83,12 @@ final class PersonAssembly {
   private Stream<Upn> formerUpns() {
     var former = upns(Meaning.FORMER_UPN);
     return isSealed() ? former : former.filter(not(marks::seal));
+  }
+
+  /** Nor does an open record say the surname that stands beside such a number: whoever looks at its pairs would read it. */
+  private List<String> formerSurnames() {
+    var betrays = !isSealed() && upns(Meaning.FORMER_UPN).anyMatch(marks::seal);
+    return betrays ? List.of() : facts(Meaning.FORMER_SURNAME);
   }
 
   private Stream<Upn> upns(Meaning meaning) {

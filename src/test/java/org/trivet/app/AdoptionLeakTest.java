@@ -25,7 +25,7 @@ import org.trivet.vocabulary.RecordPair;
  * Three children are adopted between two nights, and everything that anyone can read or ask afterwards is searched for a way from what each
  * was before to what it is now.
  */
-@Tag("slow")
+@Tag("battery")
 class AdoptionLeakTest {
   private static final String CHILDREN = "800";
   private static final long SEED = 2026;

@@ -2,7 +2,6 @@ package org.trivet.app;
 
 import java.util.concurrent.Callable;
 import org.trivet.publish.release.Correcting;
-import org.trivet.publish.release.Version;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -25,12 +24,8 @@ final class PublishCorrect implements Callable<Integer> {
   @Mixin
   private DraftChoice choice = new DraftChoice();
 
-  @Option(
-      names = "--of",
-      required = true,
-      paramLabel = "VERSION",
-      description = "The release that is corrected")
-  private String version = "";
+  @Mixin
+  private VersionOption of = new VersionOption();
 
   @Option(
       names = "--because",
@@ -43,10 +38,10 @@ final class PublishCorrect implements Callable<Integer> {
   public Integer call() {
     return choice.onDesk(parent.place(), (house, person) -> {
       var id = choice.draft(house);
-      var revised = new Correcting(house).correct(person, id, Version.parse(version), because);
+      var revised = new Correcting(house).correct(person, id, of.version(), because);
       System.out.printf(
           "%s corrects %s: %,d figures revised. Next: ./trivet publish audit %s%n",
-          id, version, revised, id.publication());
+          id, of.version(), revised, id.publication());
       return 0;
     });
   }

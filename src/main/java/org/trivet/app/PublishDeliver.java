@@ -14,9 +14,9 @@ import org.trivet.delivery.Delivery;
 import org.trivet.delivery.MailServer;
 import org.trivet.delivery.Recipients;
 import org.trivet.delivery.Retry;
-import org.trivet.publish.release.Version;
 import org.trivet.vocabulary.Refusal;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -40,8 +40,8 @@ final class PublishDeliver implements Callable<Integer> {
   @Parameters(paramLabel = "PUBLICATION", description = "Such as board-quarterly")
   private String publication = "";
 
-  @Option(names = "--of", required = true, paramLabel = "VERSION", description = "The release")
-  private String version = "";
+  @Mixin
+  private VersionOption of = new VersionOption();
 
   @Option(names = "--to", paramLabel = "RECIPIENT", description = "Only this one, even again")
   private @Nullable String recipient;
@@ -51,7 +51,7 @@ final class PublishDeliver implements Callable<Integer> {
     try (var workshop = Workshop.open(parent.place(), Clock.systemUTC())) {
       var publishing = new Publishing(parent.place(), workshop);
       var house = publishing.house();
-      var issue = house.release(publication, Version.parse(version));
+      var issue = house.release(publication, of.version());
       var ways = new Delivery.Ways(mail(workshop.config().alerts().email()), Retry.STANDARD);
       var delivery = new Delivery(
           house, Recipients.in(parent.place().conf().resolve("recipients.yaml")), ways);

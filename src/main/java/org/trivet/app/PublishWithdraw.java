@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.trivet.publish.release.Register;
-import org.trivet.publish.release.Version;
 import org.trivet.publish.release.Withdrawing;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,12 +25,8 @@ final class PublishWithdraw implements Callable<Integer> {
   @Mixin
   private DraftChoice choice = new DraftChoice();
 
-  @Option(
-      names = "--of",
-      required = true,
-      paramLabel = "VERSION",
-      description = "The release that is withdrawn")
-  private String version = "";
+  @Mixin
+  private VersionOption of = new VersionOption();
 
   @Option(
       names = "--because",
@@ -46,7 +41,7 @@ final class PublishWithdraw implements Callable<Integer> {
   @Override
   public Integer call() {
     return choice.onDesk(parent.place(), (house, person) -> {
-      var issue = house.release(choice.publication(), Version.parse(version));
+      var issue = house.release(choice.publication(), of.version());
       System.out.println(new Withdrawing(house).withdraw(person, issue, because, told));
       System.out.println(new Register(house).write());
       return 0;

@@ -70,6 +70,9 @@ public record MatchChildren(SparkSession spark, Contracts contracts, ChildrenMod
   }
 
   private static Withheld withheld(MatchInput input, MatchOutput found) {
+    if (input.marks().isEmpty()) {
+      return Withheld.NOTHING;
+    }
     var closed =
         found.closed().collectAsList().stream().map(row -> row.getString(0)).toList();
     return Withheld.by(input.marks(), Set.copyOf(closed), input.tables());
@@ -125,12 +128,7 @@ public record MatchChildren(SparkSession spark, Contracts contracts, ChildrenMod
               .standing(table, feedOfPersons(table))
               .map(written -> link(night, written))
               .orElseGet(() -> write(
-                  night,
-                  table.table(),
-                  linked(
-                      table,
-                      withheld.from(read(night.table(STANDARDISED, table.table())), table),
-                      children))))
+                  night, table.table(), linked(table, rows(night, table, withheld), children))))
           .toList();
       return InParallel.all(AT_ONCE, pieces);
     } finally {
@@ -161,6 +159,10 @@ public record MatchChildren(SparkSession spark, Contracts contracts, ChildrenMod
         .select(MatchColumn.RECORD_KEY.col(), MatchColumn.CHILD_ID.col())
         .repartition(parts, MatchColumn.RECORD_KEY.col())
         .sortWithinPartitions(MatchColumn.RECORD_KEY.col());
+  }
+
+  private Dataset<Row> rows(NightContext night, TableContract table, Withheld withheld) {
+    return withheld.from(read(night.table(STANDARDISED, table.table())), table);
   }
 
   private Dataset<Row> linked(TableContract table, Dataset<Row> rows, Dataset<Row> children) {

@@ -17,6 +17,9 @@ import org.trivet.contract.TableContract;
  * @param goneOn open records that bore a marked number once; no more than those
  */
 record Withheld(SealMarks marks, Set<String> closed, Set<String> goneOn) {
+  /** Where no identity is closed. */
+  static final Withheld NOTHING = new Withheld(SealMarks.NONE, Set.of(), Set.of());
+
   Withheld {
     closed = Set.copyOf(closed);
     goneOn = Set.copyOf(goneOn);
@@ -25,18 +28,16 @@ record Withheld(SealMarks marks, Set<String> closed, Set<String> goneOn) {
   /** By the marks in force, and by what the tables that speak of persons said in earlier nights. */
   static Withheld by(SealMarks marks, Set<String> closed, List<MatchInput.Table> tables) {
     var goneOn = new HashSet<String>();
-    if (!marks.isEmpty()) {
-      var none = new Withheld(marks, closed, Set.of());
-      for (var table : tables) {
-        new WithheldColumns(none, table.contract())
-            .onceMarked(table.rows())
-            .select(RECORD_KEY.col())
-            .distinct()
-            .collectAsList()
-            .forEach(row -> goneOn.add(row.getString(0)));
-      }
-      goneOn.removeAll(closed);
+    var none = new Withheld(marks, closed, Set.of());
+    for (var table : tables) {
+      new WithheldColumns(none, table.contract())
+          .onceMarked(table.rows())
+          .select(RECORD_KEY.col())
+          .distinct()
+          .collectAsList()
+          .forEach(row -> goneOn.add(row.getString(0)));
     }
+    goneOn.removeAll(closed);
     return new Withheld(marks, closed, goneOn);
   }
 

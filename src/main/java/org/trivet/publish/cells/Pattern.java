@@ -1,12 +1,15 @@
 package org.trivet.publish.cells;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,6 +20,7 @@ import org.trivet.disclosure.attack.Neighbourhood;
 import org.trivet.disclosure.protect.Effort;
 import org.trivet.disclosure.protect.Protection;
 import org.trivet.disclosure.table.CellSystem;
+import org.trivet.disclosure.table.Equation;
 import org.trivet.disclosure.table.Tables;
 
 /**
@@ -30,9 +34,10 @@ record Pattern(Set<String> hidden, AuditReport audit) {
 
   static Pattern of(Tables tables) {
     var asked = tables;
+    var byCell = equationsByCell(tables);
     var found = engine(asked);
     for (var round = 0; round < MOST_ROUNDS && !found.audit.isProtected(); round++) {
-      var more = found.neighbours(asked);
+      var more = found.neighbours(asked, byCell);
       if (more.isEmpty()) {
         return found;
       }
@@ -46,8 +51,9 @@ record Pattern(Set<String> hidden, AuditReport audit) {
   private static Pattern engine(Tables tables) {
     var system = CellSystem.of(tables);
     var protection = Protection.of(system, Effort.QUICK, (done, total) -> {});
-    var audited = CellSystem.of(hiding(tables, ids(system, protection.hidden())));
-    return new Pattern(ids(system, protection.hidden()), Audit.of(audited, protection.hidden()));
+    var hidden = ids(system, protection.hidden());
+    var audited = CellSystem.of(hiding(tables, hidden));
+    return new Pattern(hidden, Audit.of(audited, protection.hidden()));
   }
 
   /** What is hidden where no cell is weak: it need not be looked for again. */
@@ -64,20 +70,31 @@ record Pattern(Set<String> hidden, AuditReport audit) {
   }
 
   /** Of each weak cell the cheapest neighbour that readers still see. */
-  private Set<String> neighbours(Tables tables) {
+  private Set<String> neighbours(Tables tables, Map<String, List<Equation>> byCell) {
     var more = new LinkedHashSet<String>();
     for (var weak : audit.weak()) {
-      beside(tables, weak.id()).ifPresent(more::add);
+      cheapest(tables, byCell.getOrDefault(weak.id(), List.of())).ifPresent(more::add);
     }
     return more;
   }
 
-  private Optional<String> beside(Tables tables, String id) {
-    return tables.equations().stream()
-        .map(each ->
-            Stream.concat(Stream.of(each.total()), each.parts().stream()).toList())
-        .filter(cells -> cells.contains(id))
-        .flatMap(List::stream)
+  private static Map<String, List<Equation>> equationsByCell(Tables tables) {
+    var byCell = new HashMap<String, List<Equation>>();
+    for (var equation : tables.equations()) {
+      cells(equation)
+          .forEach(
+              cell -> byCell.computeIfAbsent(cell, none -> new ArrayList<>()).add(equation));
+    }
+    return byCell;
+  }
+
+  private static Stream<String> cells(Equation equation) {
+    return Stream.concat(Stream.of(equation.total()), equation.parts().stream());
+  }
+
+  private Optional<String> cheapest(Tables tables, List<Equation> equations) {
+    return equations.stream()
+        .flatMap(Pattern::cells)
         .filter(other -> !hidden.contains(other))
         .filter(other -> !tables.knowledge().external().containsKey(other))
         .min(Comparator.comparing((String other) -> !isRounded(tables, other))

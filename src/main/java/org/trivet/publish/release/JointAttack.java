@@ -70,7 +70,8 @@ record JointAttack(Edition draft, List<Earlier> earlier, Map<String, BigDecimal>
     if (told.isEmpty()) {
       return List.of();
     }
-    var alone = earlier.stream().filter(Earlier::isWithdrawn).toList().stream()
+    var alone = earlier.stream()
+        .filter(Earlier::isWithdrawn)
         .collect(Collectors.toMap(release -> release.edition().label(), this::weakBy));
     return told.stream()
         .map(weak -> new GivenAway(weak.id(), by(weak.id(), alone)))

@@ -99,6 +99,31 @@ class ProtectionTest {
   }
 
   @Test
+  void roundingThatLeavesRoomEnoughHidesNothingMore() {
+    var found = TablesText.of("a=3 b=40 all=43", "all=a+b")
+        .primary("a")
+        .threshold(7)
+        .rounded(5, "b", "all")
+        .protect();
+
+    assertThat(found.secondary()).isEmpty();
+    assertThat(found.report().isProtected()).isTrue();
+  }
+
+  @Test
+  void aRoundedFigureIsHiddenWhereItsRoundingIsTooNarrow() {
+    var found = TablesText.of("a=3 b=40 c=90 all=133", "all=a+b+c")
+        .primary("a")
+        .threshold(19)
+        .rounded(5, "b", "c", "all")
+        .protect();
+
+    assertThat(found.secondary()).containsExactly("b");
+    assertThat(found.report().isProtected()).isTrue();
+    assertThat(found.proved()).isTrue();
+  }
+
+  @Test
   void nothingSensitiveHidesNothing() {
     assertThat(TablesText.of("a=2 b=6 all=8", "all=a+b")
             .primary()

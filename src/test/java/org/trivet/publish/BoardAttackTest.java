@@ -130,6 +130,34 @@ class BoardAttackTest {
   }
 
   @Test
+  void norIsTheOnlyOneOfAllWhenNoneIsInThePart() {
+    var made = new DrawnNight()
+        .row("ehc_20wk_excl_exceptions_pct", "2025", "40 of 91")
+        .row("ehc_20wk_incl_exceptions_pct", "2025", "48 of 110")
+        .group("ehc_20wk_excl_exceptions_pct", "sex=F", "2025", "0 of 41")
+        .group("ehc_20wk_incl_exceptions_pct", "sex=F", "2025", "1 of 41")
+        .group("ehc_20wk_excl_exceptions_pct", "sex=M", "2025", "40 of 50")
+        .group("ehc_20wk_incl_exceptions_pct", "sex=M", "2025", "47 of 69")
+        .made();
+
+    assertThat(made.protectedSet().audit().weak()).isEmpty();
+  }
+
+  @Test
+  void norIsTheOneWhoComesToOneNumeratorAndLeavesTheRestOfTheOther() {
+    var made = new DrawnNight()
+        .row("ehc_20wk_excl_exceptions_pct", "2025", "40 of 91")
+        .row("ehc_20wk_incl_exceptions_pct", "2025", "48 of 110")
+        .group("ehc_20wk_excl_exceptions_pct", "sex=F", "2025", "4 of 41")
+        .group("ehc_20wk_incl_exceptions_pct", "sex=F", "2025", "5 of 41")
+        .group("ehc_20wk_excl_exceptions_pct", "sex=M", "2025", "36 of 50")
+        .group("ehc_20wk_incl_exceptions_pct", "sex=M", "2025", "43 of 69")
+        .made();
+
+    assertThat(made.protectedSet().audit().weak()).isEmpty();
+  }
+
+  @Test
   void whatAuditsReadNamesEveryCellTheSameWay() {
     assertThat(DrawnBoards.middling().protectedSet().restrictedText())
         .contains(

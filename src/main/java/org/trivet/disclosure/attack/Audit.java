@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.trivet.disclosure.attack.AuditReport.Weak;
+import org.trivet.disclosure.attack.Guesses.Depth;
 import org.trivet.disclosure.table.CellSystem;
 import org.trivet.disclosure.table.Need;
 import org.trivet.disclosure.table.Range;
@@ -20,15 +21,20 @@ public final class Audit {
   private final BitSet hidden;
   private final Guesses guesses;
 
-  private Audit(CellSystem system, BitSet hidden) {
+  private Audit(CellSystem system, BitSet hidden, Depth depth) {
     this.system = system;
     this.hidden = hidden;
-    this.guesses = Guesses.of(system, hidden);
+    this.guesses = Guesses.of(system, hidden, depth);
   }
 
-  /** Attacks the tables while these cells are hidden. */
+  /** Attacks the tables while these cells are hidden: both ends of every interval are the truth. */
   public static AuditReport of(CellSystem system, BitSet hidden) {
-    return new Audit(system, hidden).report();
+    return new Audit(system, hidden, Depth.EXACT).report();
+  }
+
+  /** Attacks only until it is known which cells are weak: their intervals are the truth, those of others at least so wide. */
+  public static AuditReport weakOf(CellSystem system, BitSet hidden) {
+    return new Audit(system, hidden, Depth.ENOUGH).report();
   }
 
   private AuditReport report() {
@@ -97,8 +103,7 @@ public final class Audit {
     if (system.insiders().isEmpty()) {
       return List.of();
     }
-    var moving = Guesses.moving(system, hidden);
-    return new Neighbourhood(system, moving)
+    return new Neighbourhood(system, system.moving(hidden))
         .groups().stream()
             .flatMap(group -> {
               var shields = new Shields(system);
@@ -109,7 +114,7 @@ public final class Audit {
                           .map(need ->
                               need.isMetBy(guesses.down(demand.cell()), guesses.up(demand.cell())))
                           .orElse(false))
-                      .filter(demand -> shields.proof(demand, moving, ALL).isEmpty());
+                      .filter(demand -> shields.proof(demand, hidden, ALL).isEmpty());
             })
             .map(this::toInsider)
             .toList();

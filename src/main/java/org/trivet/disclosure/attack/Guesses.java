@@ -6,6 +6,7 @@ import org.trivet.disclosure.solve.Deviation;
 import org.trivet.disclosure.solve.Reach;
 import org.trivet.disclosure.solve.Way;
 import org.trivet.disclosure.table.CellSystem;
+import org.trivet.disclosure.table.Need;
 
 /**
  * What a reader can narrow every hidden cell down to, exactly and in whole numbers.
@@ -17,37 +18,35 @@ public final class Guesses {
   private static final int NEAR = 80;
 
   private final CellSystem system;
+  private final BitSet hidden;
+  private final Depth depth;
   private final Presolve outside;
   private final long[] down;
   private final long[] up;
 
-  private Guesses(CellSystem system, BitSet hidden) {
+  /** How closely to look. */
+  public enum Depth {
+    /** Both ends of every hidden cell. */
+    EXACT,
+    /** Until it is known that a cell has what it needs, and exactly where it has not: ranges are at least so wide. */
+    ENOUGH
+  }
+
+  private Guesses(CellSystem system, BitSet hidden, Depth depth) {
     this.system = system;
+    this.hidden = hidden;
+    this.depth = depth;
     this.outside = new Presolve(system, hidden);
     this.down = new long[system.size()];
     this.up = new long[system.size()];
   }
 
   /** The ranges while these cells are hidden; a cell that is known stays known. */
-  public static Guesses of(CellSystem system, BitSet hidden) {
-    var moving = moving(system, hidden);
-    var guesses = new Guesses(system, moving);
-    var near = new Neighbourhood(system, moving);
+  public static Guesses of(CellSystem system, BitSet hidden, Depth depth) {
+    var guesses = new Guesses(system, hidden, depth);
+    var near = new Neighbourhood(system, system.moving(hidden));
     near.groups().parallelStream().forEach(group -> guesses.group(group, near));
     return guesses;
-  }
-
-  /** The cells that a reader does not see exactly. */
-  public static BitSet moving(CellSystem system, BitSet hidden) {
-    var moving = (BitSet) hidden.clone();
-    for (var cell = 0; cell < system.size(); cell++) {
-      if (system.isKnown(cell)) {
-        moving.clear(cell);
-      } else if (system.isRounded(cell)) {
-        moving.set(cell);
-      }
-    }
-    return moving;
   }
 
   /** How far below its value a reader must think a cell possible; OPEN where there is no end. */
@@ -61,11 +60,13 @@ public final class Guesses {
   }
 
   private void group(int[] group, Neighbourhood near) {
-    try (var whole = new Whole(system, group)) {
+    try (var whole = new Whole(group)) {
       for (var cell : group) {
-        for (var way : Way.values()) {
-          if (!isSettled(cell, way) && !nearby(near, group, cell, way)) {
-            settle(whole.reach(), cell, way);
+        if (hidden.get(cell)) {
+          for (var way : Way.values()) {
+            if (!isSettled(cell, way) && !nearby(near, group, cell, way)) {
+              settle(whole.reach(), cell, way, outer(cell, way));
+            }
           }
         }
       }
@@ -73,18 +74,16 @@ public final class Guesses {
   }
 
   /** The programme of a whole group, made when the first cell needs it. */
-  private static final class Whole implements AutoCloseable {
-    private final CellSystem system;
+  private final class Whole implements AutoCloseable {
     private final int[] group;
     private Optional<Reach> made = Optional.empty();
 
-    Whole(CellSystem system, int[] group) {
-      this.system = system;
+    Whole(int[] group) {
       this.group = group;
     }
 
     Reach reach() {
-      var reach = made.orElseGet(() -> new Reach(system, group));
+      var reach = made.orElseGet(() -> new Reach(system, group, hidden));
       made = Optional.of(reach);
       return reach;
     }
@@ -96,9 +95,11 @@ public final class Guesses {
   }
 
   private boolean nearby(Neighbourhood near, int[] group, int cell, Way way) {
+    var outer = outer(cell, way);
+    var most = depth == Depth.ENOUGH ? Math.min(outer, need(cell).farthest()) : outer;
     for (var size = NEAR; size < group.length; size *= 5) {
-      try (var reach = new Reach(system, near.around(cell, size))) {
-        settle(reach, cell, way);
+      try (var reach = new Reach(system, near.around(cell, size), hidden)) {
+        settle(reach, cell, way, most);
       }
       if (isSettled(cell, way)) {
         return true;
@@ -107,24 +108,29 @@ public final class Guesses {
     return false;
   }
 
-  private void settle(Reach reach, int cell, Way way) {
-    var outer = way == Way.UP ? outside.up(cell) : outside.down(cell);
-    if (outer >= CellSystem.OPEN && reach.isOpen(cell, way)) {
+  private void settle(Reach reach, int cell, Way way, long most) {
+    if (most >= CellSystem.OPEN && reach.isOpen(cell, way)) {
       widen(cell, way.sign() * CellSystem.OPEN);
     } else {
-      reach.farthest(cell, way, outer).ifPresent(this::widen);
+      reach.farthest(cell, way, most).ifPresent(this::widen);
     }
   }
 
+  private long outer(int cell, Way way) {
+    return way == Way.UP ? outside.up(cell) : outside.down(cell);
+  }
+
   private void widen(Deviation found) {
-    for (var at = 0; at < found.size(); at++) {
-      widen(found.cell(at), found.moveAt(at));
-    }
-    found.turned(system).ifPresent(turned -> {
-      for (var at = 0; at < turned.size(); at++) {
-        widen(turned.cell(at), turned.moveAt(at));
+    widenEach(found);
+    found.turned(system).ifPresent(this::widenEach);
+  }
+
+  private void widenEach(Deviation found) {
+    if (found.looksTrue(system, hidden)) {
+      for (var at = 0; at < found.size(); at++) {
+        widen(found.cell(at), found.moveAt(at));
       }
-    });
+    }
   }
 
   private void widen(int cell, long move) {
@@ -133,6 +139,18 @@ public final class Guesses {
   }
 
   private boolean isSettled(int cell, Way way) {
-    return way == Way.UP ? up[cell] >= outside.up(cell) : down[cell] >= outside.down(cell);
+    return isEnough(cell) || isExact(cell, way);
+  }
+
+  private boolean isEnough(int cell) {
+    return depth == Depth.ENOUGH && need(cell).isMetBy(down[cell], up[cell]);
+  }
+
+  private Need need(int cell) {
+    return system.need(cell).orElse(Need.NOT_EXACT);
+  }
+
+  private boolean isExact(int cell, Way way) {
+    return (way == Way.UP ? up[cell] : down[cell]) >= outer(cell, way);
   }
 }

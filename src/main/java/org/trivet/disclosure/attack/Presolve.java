@@ -18,9 +18,9 @@ final class Presolve {
     this.system = system;
     this.down = new long[system.size()];
     this.up = new long[system.size()];
-    hidden.stream().forEach(cell -> {
-      down[cell] = system.down(cell);
-      up[cell] = system.up(cell);
+    system.moving(hidden).stream().forEach(cell -> {
+      down[cell] = system.down(cell, hidden);
+      up[cell] = system.up(cell, hidden);
     });
     narrow();
   }

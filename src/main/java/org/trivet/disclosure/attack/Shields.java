@@ -66,7 +66,7 @@ public final class Shields {
     for (var found : byCell.getOrDefault(demand.cell(), List.of())) {
       var move = found.move(demand.cell());
       if ((move < lowest || move > highest)
-          && found.isWithin(hidden)
+          && found.looksTrue(system, hidden)
           && found.spares(demand.spared())) {
         if (move < 0) {
           lowest = move;
@@ -86,7 +86,7 @@ public final class Shields {
     if (known.meets(demand)) {
       return Optional.of(known);
     }
-    var may = (BitSet) hidden.clone();
+    var may = system.moving(hidden);
     may.andNot(demand.spared());
     var near = new Neighbourhood(system, may);
     for (var size = Math.min(NEAR, most); ; size = size > most / 10 ? most : size * 10) {
@@ -103,7 +103,7 @@ public final class Shields {
 
   /** What is known after a look at a scope. Upwards first: where that falls short nothing below helps, and where its mirror image is enough neither is needed. */
   private Proof searched(Demand demand, BitSet hidden, int[] scope) {
-    try (var reach = new Reach(system, scope)) {
+    try (var reach = new Reach(system, scope, hidden)) {
       reach.farthest(demand.cell(), Way.UP, demand.need().farthest()).ifPresent(this::keep);
       var up = known(demand, hidden);
       if (up.meets(demand) || up.reachAbove() < demand.need().above()) {

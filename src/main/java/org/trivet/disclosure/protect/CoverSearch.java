@@ -101,7 +101,7 @@ final class CoverSearch {
   private BitSet widest(Demand demand, BitSet pattern) {
     var wide = (BitSet) pattern.clone();
     for (var cell : group.cells()) {
-      if (!wide.get(cell) && !group.rounded().get(cell)) {
+      if (!wide.get(cell)) {
         wide.set(cell);
         work -= 4 * WORK_PER_CELL * group.cells().length;
         if (isMet(demand, wide)) {
@@ -116,7 +116,7 @@ final class CoverSearch {
     var columns = new ArrayList<Integer>();
     for (var column = 0; column < group.cells().length; column++) {
       var cell = group.cells()[column];
-      if (!pattern.get(cell) && !group.rounded().get(cell)) {
+      if (!pattern.get(cell)) {
         columns.add(column);
       }
     }
@@ -130,34 +130,26 @@ final class CoverSearch {
   }
 
   private boolean isMet(Demand demand, BitSet pattern) {
-    return group
-        .shields()
-        .proof(demand, group.moving(pattern), Integer.MAX_VALUE)
-        .isPresent();
+    return group.shields().proof(demand, pattern, Integer.MAX_VALUE).isPresent();
   }
 
   private BitSet pattern(BitSet columns) {
     var pattern = new BitSet();
     columns.stream().map(column -> group.cells()[column]).forEach(pattern::set);
-    pattern.andNot(group.rounded());
     return pattern;
   }
 
   private long[] costs() {
     return Arrays.stream(group.cells())
-        .mapToLong(cell -> fixedCell(cell) ? 0 : group.system().cost(cell))
+        .mapToLong(cell -> group.fixed().get(cell) ? 0 : group.system().cost(cell))
         .toArray();
   }
 
   private BitSet fixed() {
     var fixed = new BitSet();
     for (var column = 0; column < group.cells().length; column++) {
-      fixed.set(column, fixedCell(group.cells()[column]));
+      fixed.set(column, group.fixed().get(group.cells()[column]));
     }
     return fixed;
-  }
-
-  private boolean fixedCell(int cell) {
-    return group.fixed().get(cell) || group.rounded().get(cell);
   }
 }

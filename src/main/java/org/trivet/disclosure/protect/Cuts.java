@@ -36,14 +36,17 @@ final class Cuts implements AutoCloseable {
         var others = Arrays.stream(system.relation(number))
             .filter(other -> other != cell && !system.isKnown(other))
             .toArray();
-        var isOpen = Arrays.stream(others).anyMatch(group.rounded()::get)
-            || group.rounded().get(cell);
+        var isOpen = Arrays.stream(others).anyMatch(this::sways);
         if (!isOpen && (asked.get(cell) || !group.fixed().get(cell))) {
           cuts.add(notAlone(cell, others));
         }
       }
     }
     return cuts;
+  }
+
+  private boolean sways(int cell) {
+    return group.system().swayDown(cell) > 0 || group.system().swayUp(cell) > 0;
   }
 
   private Cut notAlone(int cell, int[] others) {
@@ -85,8 +88,7 @@ final class Cuts implements AutoCloseable {
   private double[] shares(int[] scope, double[] shares) {
     var of = new double[scope.length];
     for (var at = 0; at < scope.length; at++) {
-      of[at] =
-          group.rounded().get(scope[at]) ? 1 : Math.min(1, Math.max(0, shares[column(scope[at])]));
+      of[at] = Math.min(1, Math.max(0, shares[column(scope[at])]));
     }
     return of;
   }
@@ -98,7 +100,8 @@ final class Cuts implements AutoCloseable {
   }
 
   private Optional<Cut> cut(int[] scope, List<Price> prices, long least, double[] shares) {
-    if (least <= 0) {
+    var lacking = (double) least - prices.stream().mapToDouble(Price::anyway).sum();
+    if (lacking <= SHORT) {
       return Optional.empty();
     }
     var columns = new int[scope.length];
@@ -112,16 +115,14 @@ final class Cuts implements AutoCloseable {
       }
       if (lends > 0) {
         columns[count] = column(scope[at]);
-        weights[count] = (long) Math.ceil(Math.min((double) least, lends) * FINE - SHORT);
-        lent += weights[count] * (group.rounded().get(scope[at]) ? 1 : shares[columns[count]]);
+        weights[count] = (long) Math.ceil(Math.min(lacking, lends) * FINE - SHORT);
+        lent += weights[count] * shares[columns[count]];
         count++;
       }
     }
-    return lent < (double) least * FINE * (1 - SHORT)
-        ? Optional.of(new Cut(
-            Arrays.copyOf(columns, count),
-            Arrays.copyOf(weights, count),
-            Math.round((double) least * FINE)))
+    return lent < lacking * FINE * (1 - SHORT)
+        ? Optional.of(new Cut(Arrays.copyOf(columns, count), Arrays.copyOf(weights, count), (long)
+            Math.floor(lacking * FINE)))
         : Optional.empty();
   }
 

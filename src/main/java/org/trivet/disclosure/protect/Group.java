@@ -13,36 +13,20 @@ import org.trivet.disclosure.table.Need;
  * Cells that hang together and are not known, what is asked of them, and the tables found so far that prove something.
  *
  * @param cells sorted
- * @param rounded those that are shown rounded: they move a little and are never hidden
  * @param fixed those that are hidden in any case
  */
 @SuppressWarnings("ArrayRecordComponent")
-record Group(
-    CellSystem system,
-    int[] cells,
-    BitSet rounded,
-    BitSet fixed,
-    List<Demand> demands,
-    Shields shields) {
+record Group(CellSystem system, int[] cells, BitSet fixed, List<Demand> demands, Shields shields) {
 
   static Group of(CellSystem system, int[] cells) {
-    var rounded = new BitSet();
     var fixed = new BitSet();
     var hidden = system.hidden();
     for (var cell : cells) {
-      rounded.set(cell, system.isRounded(cell));
       fixed.set(cell, system.isPrimary(cell) || hidden.get(cell));
     }
     var demands = new ArrayList<>(new Demands(system).ofReaders(cells, fixed));
     demands.addAll(new Demands(system).ofInsiders(cells));
-    return new Group(system, cells, rounded, fixed, demands, new Shields(system));
-  }
-
-  /** What moves while these are hidden. */
-  BitSet moving(BitSet hidden) {
-    var moving = (BitSet) hidden.clone();
-    moving.or(rounded);
-    return moving;
+    return new Group(system, cells, fixed, demands, new Shields(system));
   }
 
   /** What hiding these costs beyond what is hidden in any case. */

@@ -1,5 +1,6 @@
 package org.trivet.disclosure.protect;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
@@ -84,21 +85,17 @@ final class Repair {
   }
 
   private boolean isMet(Demand demand, BitSet hidden, int most) {
-    return group.shields().proof(demand, group.moving(hidden), most).isPresent();
+    return group.shields().proof(demand, hidden, most).isPresent();
   }
 
   /** One step towards the demand; false where there is none. */
   private boolean cheapest(Demand demand, BitSet hidden) {
     for (var size = NEAR; ; size *= 6) {
       var scope = scope(demand, size);
-      var moves = new CheapestMove(
-          group.system(),
-          scope,
-          cell ->
-              hidden.get(cell) || group.rounded().get(cell) ? 0 : group.system().cost(cell));
+      var moves = new CheapestMove(group.system(), scope, hidden);
       var best = steps(demand, hidden)
           .flatMap(step -> moves.move(demand.cell(), step.way(), step.amount()).stream())
-          .min(Comparator.comparingLong(found -> extra(found.cells(), hidden)));
+          .min(Comparator.comparingLong(found -> cost(found.cells())));
       if (best.isPresent()
           || scope.length >= group.cells().length - demand.spared().cardinality()) {
         return best.map(found -> take(found, hidden)).orElse(false);
@@ -109,11 +106,7 @@ final class Repair {
   private boolean take(CheapestMove.Found found, BitSet hidden) {
     var before = hidden.cardinality();
     found.deviation().ifPresent(group.shields()::keep);
-    for (var cell : found.cells()) {
-      if (!group.rounded().get(cell)) {
-        hidden.set(cell);
-      }
-    }
+    hide(found.cells(), hidden);
     return hidden.cardinality() > before || found.deviation().isPresent();
   }
 
@@ -122,7 +115,7 @@ final class Repair {
 
   private Stream<Step> steps(Demand demand, BitSet hidden) {
     var need = demand.need();
-    Shields.Proof known = group.shields().known(demand, group.moving(hidden));
+    Shields.Proof known = group.shields().known(demand, hidden);
     var below = known.reachBelow();
     var above = known.reachAbove();
     if (below < need.below()) {
@@ -146,26 +139,14 @@ final class Repair {
     var near = around.around(demand.cell(), Math.min(size, group.cells().length));
     return demand.spared().isEmpty()
         ? near
-        : java.util.Arrays.stream(near)
-            .filter(cell -> !demand.spared().get(cell))
-            .toArray();
+        : Arrays.stream(near).filter(cell -> !demand.spared().get(cell)).toArray();
   }
 
-  private long extra(int[] cells, BitSet hidden) {
-    var sum = 0L;
-    for (var cell : cells) {
-      if (!hidden.get(cell) && !group.rounded().get(cell)) {
-        sum += group.system().cost(cell);
-      }
-    }
-    return sum;
+  private long cost(int[] cells) {
+    return Arrays.stream(cells).mapToLong(group.system()::cost).sum();
   }
 
-  private void hide(int[] cells, BitSet hidden) {
-    for (var cell : cells) {
-      if (!group.rounded().get(cell)) {
-        hidden.set(cell);
-      }
-    }
+  private static void hide(int[] cells, BitSet hidden) {
+    Arrays.stream(cells).forEach(hidden::set);
   }
 }

@@ -32,7 +32,7 @@ final class Thinning {
     for (var demand : group.demands()) {
       group
           .shields()
-          .proof(demand, group.moving(hidden), Integer.MAX_VALUE)
+          .proof(demand, hidden, Integer.MAX_VALUE)
           .ifPresent(proof -> proofs.put(demand, proof));
     }
     var candidates = hidden.stream()
@@ -64,10 +64,7 @@ final class Thinning {
         .filter(cell -> !group.fixed().get(cell) && isFree(cell))
         .filter(cell -> group
             .shields()
-            .proof(
-                new Demand(cell, Need.NOT_EXACT, new BitSet()),
-                group.moving(hidden),
-                Integer.MAX_VALUE)
+            .proof(new Demand(cell, Need.NOT_EXACT, new BitSet()), hidden, Integer.MAX_VALUE)
             .isEmpty())
         .toArray();
     for (var cell : exact) {
@@ -77,12 +74,11 @@ final class Thinning {
 
   /** The first demand that is no longer met; those that failed lately are asked first, since they are the likeliest to fail again. */
   private Optional<Demand> lostBy(int shown, BitSet hidden, Iterable<Demand> demands) {
-    var moving = group.moving(hidden);
     var renewed = new HashMap<Demand, Shields.Proof>();
     for (var demand : demands) {
       var proof = proofs.get(demand);
       if (proof != null && proof.uses(shown)) {
-        var other = group.shields().proof(demand, moving, local);
+        var other = group.shields().proof(demand, hidden, local);
         if (other.isEmpty()) {
           return Optional.of(demand);
         }

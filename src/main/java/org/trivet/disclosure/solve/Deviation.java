@@ -94,10 +94,11 @@ public final class Deviation {
     return moves[at];
   }
 
-  /** Whether all of its cells are among these. */
-  public boolean isWithin(BitSet hidden) {
-    for (var cell : cells) {
-      if (!hidden.get(cell)) {
+  /** Whether it looks like the true table while these are hidden. */
+  public boolean looksTrue(CellSystem system, BitSet hidden) {
+    for (var at = 0; at < cells.length; at++) {
+      if (!hidden.get(cells[at])
+          && (moves[at] > system.swayUp(cells[at]) || -moves[at] > system.swayDown(cells[at]))) {
         return false;
       }
     }

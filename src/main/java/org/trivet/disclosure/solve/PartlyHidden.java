@@ -39,10 +39,15 @@ public final class PartlyHidden implements AutoCloseable {
   /** How much of each cell of the scope is hidden, 0 to 1; none may lend more than the most. */
   public void hide(double[] shares, long most) {
     for (var at = 0; at < scope.length; at++) {
+      var cell = scope[at];
       moves[at].setBounds(
-          -Math.min(system.down(scope[at]), most) * shares[at],
-          Math.min(system.up(scope[at]), most) * shares[at]);
+          -between(system.swayDown(cell), system.down(cell), most, shares[at]),
+          between(system.swayUp(cell), system.up(cell), most, shares[at]));
     }
+  }
+
+  private static double between(long shown, long hidden, long most, double share) {
+    return Math.min(shown, most) * (1 - share) + Math.min(hidden, most) * share;
   }
 
   /** What keeps a cell from moving farther; empty where the programme gave no answer. */
@@ -57,10 +62,20 @@ public final class PartlyHidden implements AutoCloseable {
     var duals = new double[system.relations()];
     rows.forEach((number, row) -> duals[number] = row.dualValue());
     var lends = new double[scope.length];
+    var anyway = 0.0;
     for (var at = 0; at < scope.length; at++) {
-      lends[at] = lends(scope[at], reduced(at, target, way, duals));
+      var reduced = reduced(at, target, way, duals);
+      if (Math.abs(reduced) >= NOTHING) {
+        var own = Math.abs(reduced) * sway(scope[at], reduced);
+        anyway += own;
+        lends[at] = lends(scope[at], reduced) - own;
+      }
     }
-    return Optional.of(new Price(lends, solver.objective().value()));
+    return Optional.of(new Price(lends, anyway, solver.objective().value()));
+  }
+
+  private long sway(int cell, double reduced) {
+    return reduced > 0 ? system.swayUp(cell) : system.swayDown(cell);
   }
 
   private double reduced(int at, int target, Way way, double[] duals) {
@@ -72,9 +87,6 @@ public final class PartlyHidden implements AutoCloseable {
   }
 
   private double lends(int cell, double reduced) {
-    if (Math.abs(reduced) < NOTHING) {
-      return 0;
-    }
     var room = reduced > 0 ? system.up(cell) : system.down(cell);
     return room >= CellSystem.OPEN ? CellSystem.OPEN : Math.abs(reduced) * room;
   }

@@ -1,9 +1,10 @@
 package org.trivet.disclosure.solve;
 
+import java.util.BitSet;
 import java.util.Optional;
 import org.trivet.disclosure.table.CellSystem;
 
-/** How far a reader must think a cell may lie from its value while only the cells of a scope are hidden, exactly. */
+/** How far a reader must think a cell may lie from its value while only the cells of a scope move, exactly. */
 public final class Reach implements AutoCloseable {
   private static final double SLACK = 1e-5;
 
@@ -12,13 +13,23 @@ public final class Reach implements AutoCloseable {
 
   private final CellSystem system;
   private final int[] scope;
+  private final BitSet hidden;
   private final MoveProgram program;
 
-  /** The scope is sorted and holds no cell that is known. */
-  public Reach(CellSystem system, int[] scope) {
+  /**
+   * Over a scope that is sorted and holds no cell that is known.
+   *
+   * @param hidden which of its cells are hidden; the others are shown, exactly or rounded
+   */
+  public Reach(CellSystem system, int[] scope, BitSet hidden) {
     this.system = system;
     this.scope = scope;
-    this.program = new MoveProgram(system, scope);
+    this.hidden = hidden;
+    this.program = new MoveProgram(system, scope, hidden);
+  }
+
+  private WholeMoves whole() {
+    return new WholeMoves(system, scope, hidden);
   }
 
   /** The farthest move up to the most, as another table that agrees with all that is shown; empty where the cell can't move. */
@@ -26,7 +37,7 @@ public final class Reach implements AutoCloseable {
     var limit = Math.min(most, LARGEST_EXACT);
     var linear = program.farthest(cell, way, limit);
     if (!linear.isFound() || linear.isOpen()) {
-      return new WholeMoves(system, scope).farthest(cell, way, limit);
+      return whole().farthest(cell, way, limit);
     }
     var reach = (long) Math.floor(linear.reach() + SLACK);
     if (reach < 1) {
@@ -34,7 +45,7 @@ public final class Reach implements AutoCloseable {
     }
     return Deviation.of(system, scope, linear.moves())
         .filter(found -> found.move(cell) * way.sign() >= reach)
-        .or(() -> new WholeMoves(system, scope).farthest(cell, way, reach));
+        .or(() -> whole().farthest(cell, way, reach));
   }
 
   /** Whether the cell may lie as far away as one likes. */

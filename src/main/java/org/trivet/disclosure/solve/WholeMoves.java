@@ -7,6 +7,7 @@ import com.google.ortools.sat.IntVar;
 import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.sat.LinearExprBuilder;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -21,10 +22,12 @@ final class WholeMoves {
 
   private final CellSystem system;
   private final int[] scope;
+  private final BitSet hidden;
 
-  WholeMoves(CellSystem system, int[] scope) {
+  WholeMoves(CellSystem system, int[] scope, BitSet hidden) {
     this.system = system;
     this.scope = scope;
+    this.hidden = hidden;
   }
 
   /** The farthest move of a cell up to the most; empty where it can't move, or nothing was found with the work allowed. */
@@ -56,7 +59,9 @@ final class WholeMoves {
     var moves = new IntVar[scope.length];
     for (var at = 0; at < scope.length; at++) {
       moves[at] = model.newIntVar(
-          -Math.min(cap, system.down(scope[at])), Math.min(cap, system.up(scope[at])), "");
+          -Math.min(cap, system.down(scope[at], hidden)),
+          Math.min(cap, system.up(scope[at], hidden)),
+          "");
     }
     return moves;
   }

@@ -36,9 +36,19 @@ public final class CellSystem {
       int scale,
       int unsafeFrom) {}
 
-  /** How far each cell may move down and up by what is known of it alone, and what hiding it costs. */
+  /**
+   * How far each cell may move by what is known of it alone, and what hiding it costs.
+   *
+   * @param hidden while it is hidden
+   * @param shown while it is shown: nowhere, but for figures that are shown rounded
+   */
   @SuppressWarnings("ArrayRecordComponent")
-  record Room(long[] down, long[] up, long[] cost) {}
+  record Room(Span[] hidden, Span[] shown, long[] cost) {}
+
+  /** How far down and how far up. */
+  record Span(long down, long up) {
+    static final Span NONE = new Span(0, 0);
+  }
 
   /** Which cells are what. */
   @SuppressWarnings("ArrayRecordComponent")
@@ -101,12 +111,44 @@ public final class CellSystem {
 
   /** How far a hidden cell may lie below its value. */
   public long down(int cell) {
-    return content.room.down[cell];
+    return content.room.hidden[cell].down();
   }
 
   /** How far a hidden cell may lie above its value. */
   public long up(int cell) {
-    return content.room.up[cell];
+    return content.room.hidden[cell].up();
+  }
+
+  /** How far a cell may lie below its value while these are hidden. */
+  public long down(int cell, BitSet hidden) {
+    return room(cell, hidden).down();
+  }
+
+  /** How far a cell may lie above its value while these are hidden. */
+  public long up(int cell, BitSet hidden) {
+    return room(cell, hidden).up();
+  }
+
+  private Span room(int cell, BitSet hidden) {
+    return (hidden.get(cell) ? content.room.hidden : content.room.shown)[cell];
+  }
+
+  /** How far a cell may lie below its value though it is shown: only where it is shown rounded. */
+  public long swayDown(int cell) {
+    return content.room.shown[cell].down();
+  }
+
+  /** How far a cell may lie above its value though it is shown. */
+  public long swayUp(int cell) {
+    return content.room.shown[cell].up();
+  }
+
+  /** The cells that readers do not see exactly while these are hidden; those shown rounded are among them. */
+  public BitSet moving(BitSet hidden) {
+    var moving = (BitSet) hidden.clone();
+    moving.or(content.marks.rounded);
+    moving.andNot(content.marks.known);
+    return moving;
   }
 
   public long cost(int cell) {
@@ -126,10 +168,6 @@ public final class CellSystem {
 
   public boolean isKnown(int cell) {
     return content.marks.known.get(cell);
-  }
-
-  public boolean isRounded(int cell) {
-    return content.marks.rounded.get(cell);
   }
 
   public BitSet primary() {

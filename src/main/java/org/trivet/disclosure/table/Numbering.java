@@ -2,6 +2,7 @@ package org.trivet.disclosure.table;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -111,8 +112,6 @@ final class Numbering {
     var needs = new @Nullable Need[ids.length];
     primary.stream().forEach(cell -> needs[cell] = need(ids[cell], values[cell]));
     var rounded = numbers(tables.knowledge().rounded().keySet());
-    rounded.andNot(primary);
-    rounded.andNot(hidden);
     rounded.andNot(known);
     return new CellSystem.Marks(primary, hidden, known, rounded, needs);
   }
@@ -145,29 +144,37 @@ final class Numbering {
 
   private CellSystem.Room room(String[] ids, long[] values, CellSystem.Marks marks) {
     var costs = new Costs(tables.choice().weights(), ids, values).each();
-    var down = new long[ids.length];
-    var up = new long[ids.length];
+    var hidden = new CellSystem.Span[ids.length];
+    var shown = new CellSystem.Span[ids.length];
+    Arrays.fill(hidden, CellSystem.Span.NONE);
+    Arrays.fill(shown, CellSystem.Span.NONE);
     for (var cell = 0; cell < ids.length; cell++) {
-      var id = ids[cell];
       if (!marks.known().get(cell)) {
-        var value = values[cell];
-        var range = range(id, value, marks.rounded().get(cell));
-        down[cell] = range.low().map(low -> value - whole(low)).orElse(CellSystem.OPEN);
-        up[cell] = range.high().map(high -> whole(high) - value).orElse(CellSystem.OPEN);
+        var range = range(ids[cell], values[cell]);
+        hidden[cell] = span(range, values[cell]);
+        if (marks.rounded().get(cell)) {
+          shown[cell] = span(range.and(window(ids[cell])), values[cell]);
+        }
       }
     }
-    return new CellSystem.Room(down, up, costs);
+    return new CellSystem.Room(hidden, shown, costs);
   }
 
-  private Range range(String id, long value, boolean isRounded) {
-    var given = Optional.ofNullable(tables.knowledge().bounds().get(id))
+  private Range range(String id, long value) {
+    return Optional.ofNullable(tables.knowledge().bounds().get(id))
         .orElseGet(() -> value < 0 ? Range.ANYTHING : Range.NOT_NEGATIVE);
-    var base = tables.knowledge().rounded().get(id);
-    if (base == null || !isRounded) {
-      return given;
-    }
-    var figure = tables.cells().getOrDefault(id, BigDecimal.ZERO);
-    return given.and(Rounding.toNearest(base).around(figure));
+  }
+
+  /** The figures that would be shown as this one is. */
+  private Range window(String id) {
+    var base = tables.knowledge().rounded().getOrDefault(id, BigDecimal.ONE);
+    return Rounding.toNearest(base).around(tables.cells().getOrDefault(id, BigDecimal.ZERO));
+  }
+
+  private CellSystem.Span span(Range range, long value) {
+    return new CellSystem.Span(
+        range.low().map(low -> value - whole(low)).orElse(CellSystem.OPEN),
+        range.high().map(high -> whole(high) - value).orElse(CellSystem.OPEN));
   }
 
   private List<BitSet> insiders(BitSet known) {

@@ -46,8 +46,18 @@ final class CellBook {
 
     /** What one has more than the other. */
     Content minus(Content other) {
-      var people = children == 0 || other.children == 0 ? 0 : Math.abs(children - other.children);
-      return new Content(value.subtract(other.value).abs(), people, rule.stricter(other.rule));
+      return new Content(
+          value.subtract(other.value).abs(), childrenLess(other), rule.stricter(other.rule));
+    }
+
+    private long childrenLess(Content other) {
+      var isCounted = isCounted() && other.isCounted();
+      return isCounted ? Math.abs(children - other.children) : 0;
+    }
+
+    /** Nobody behind nothing is a count too. */
+    private boolean isCounted() {
+      return children > 0 || value.signum() == 0;
     }
   }
 

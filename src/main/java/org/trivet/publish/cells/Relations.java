@@ -136,6 +136,18 @@ record Relations(CellBook book, List<RowCells> rows) {
               difference(of.apply(whole), of.apply(part)));
         }
       }
+      sameChildren(part, whole);
+    }
+  }
+
+  /** Counted among the same children, whoever leaves one numerator for the other's is who comes to what the other leaves over. */
+  private void sameChildren(RowCells part, RowCells whole) {
+    var among = book.content(part.denominator());
+    var amongWhole = book.content(whole.denominator());
+    if (among.children() == amongWhole.children()
+        && among.value().compareTo(amongWhole.value()) == 0) {
+      book.contain(
+          difference(whole.numerator(), part.numerator()), difference(part.rest(), whole.rest()));
     }
   }
 

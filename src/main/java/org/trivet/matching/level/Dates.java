@@ -10,6 +10,7 @@ public final class Dates {
   private static final int DIGITS = 8;
   private static final int MONTH = 4;
   private static final int DAY = 6;
+  private static final String NEW_YEAR = "0101";
 
   private Dates() {}
 
@@ -29,6 +30,14 @@ public final class Dates {
         + (one.regionMatches(MONTH, other, MONTH, 2) ? 1 : 0)
         + (one.regionMatches(DAY, other, DAY, 2) ? 1 : 0);
     return same == 2;
+  }
+
+  /** Whether one is 1 January of the other's year: what is written of a birth of which only the year is known. */
+  static boolean areOfOneYearOnly(String one, String other) {
+    return isDate(one)
+        && isDate(other)
+        && one.regionMatches(0, other, 0, MONTH)
+        && (one.endsWith(NEW_YEAR) || other.endsWith(NEW_YEAR));
   }
 
   /** Whether both are days of the calendar and lie no further apart. */

@@ -106,6 +106,7 @@ public final class Levels {
         "turned",
         (text, none) -> Level.of(text, LevelRule.where(Sketch::mayBeTurned, Dates::areTurned)));
     kinds.put("two-of-three", (text, none) -> Level.of(text, Dates::shareTwoOfThree));
+    kinds.put("year-only", (text, none) -> Level.of(text, Dates::areOfOneYearOnly));
     kinds.put("days", (text, number) -> {
       var most = Integer.parseInt(number);
       return Level.of(text, (one, other) -> Dates.areWithinDays(most, one, other));

@@ -160,6 +160,29 @@ class GuardsTest {
     assertThat(estimated.weight()).isLessThan(known.weight());
   }
 
+  /** A council writes the 15th of the month, a health provider 1 January: of one child who came alone and without papers. */
+  @Test
+  void twoAgenciesThatEstimateABirthDateEachInItsOwnWayMeetInTheNameAndTheHome() {
+    var council = in(SSD, "1", "Tesfay", "Gebremedhin").born("2010-06-15").livingAt("LS1 4AP");
+    var health = in(HEALTH, "2", "Tesfay", "Gebremedhin").born("2010-01-01").livingAt("LS1 4AP");
+
+    assertThat(Family.of(council, health).judgement())
+        .hasValueSatisfying(judgement -> assertThat(judgement.outcome()).isEqualTo(Outcome.LINKED));
+  }
+
+  @Test
+  void aYearAndACommonNameAloneLinkNobody() {
+    var one = in(SSD, "1", "Mohammed", "Ahmed").born("2010-06-15").livingAt("LS1 4AP");
+    var other = in(HEALTH, "2", "Mohammed", "Ahmed").born("2010-01-01").livingAt("LS6 2BB");
+
+    assertThat(Family.of(one, other).children()).hasSize(2);
+  }
+
+  @Test
+  void anEstimatedBirthDateMakesNoChildOfABrotherOrSister() {
+    areTwoChildren(obi(SSD, "1", "Tom"), obi(HEALTH, "2", "Ben").born("2014-01-01"));
+  }
+
   @Test
   void aTemporaryPupilNumberSaysLessThanAPermanentOne() {
     var temporary = Family.of(

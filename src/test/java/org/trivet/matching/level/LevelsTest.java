@@ -45,6 +45,9 @@ class LevelsTest {
     "turned, 20140309, 20150903, false",
     "two-of-three, 20140309, 20140310, true",
     "two-of-three, 20140309, 20150310, false",
+    "year-only, 20140815, 20140101, true",
+    "year-only, 20140815, 20150101, false",
+    "year-only, 20140815, 20140301, false",
     "days 30, 20140228, 20140301, true",
     "days 30, 20140228, 20140501, false",
     "days 30, 20140299, 20140301, false"

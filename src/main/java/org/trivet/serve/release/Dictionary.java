@@ -3,6 +3,7 @@ package org.trivet.serve.release;
 import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,8 @@ final class Dictionary {
   private final Duck duck;
   private final Recipe recipe;
   private final List<List<String>> lines = new ArrayList<>();
+  private final List<String> comments = new ArrayList<>();
+  private final Map<String, Map<String, String>> columns = new HashMap<>();
 
   Dictionary(Duck duck, Recipe recipe) {
     this.duck = duck;
@@ -69,6 +72,7 @@ final class Dictionary {
     duck.run(
         "CREATE TABLE main.dictionary (schema_name VARCHAR, table_name VARCHAR, column_name VARCHAR, "
             + "\"type\" VARCHAR, note VARCHAR, sensitivity VARCHAR, shown VARCHAR, feed VARCHAR, code_list VARCHAR)");
+    readColumns();
     recipe.tables().forEach(this::describe);
     describeOwnViews();
     recipe
@@ -85,6 +89,16 @@ final class Dictionary {
             Map.of()));
     duck.run("INSERT INTO main.dictionary VALUES "
         + lines.stream().map(line -> "(" + Sql.texts(line) + ")").collect(joining(", ")));
+    duck.run(String.join("; ", comments));
+  }
+
+  /** All at once: each look at the catalogue goes through every view. */
+  private void readColumns() {
+    duck.rows(
+            "SELECT schema_name || '.' || table_name, column_name, data_type FROM duckdb_columns() WHERE database_name = 'release' ORDER BY schema_name, table_name, column_index")
+        .forEach(row -> columns
+            .computeIfAbsent(row.get(0), none -> new LinkedHashMap<>())
+            .put(row.get(1), row.get(2)));
   }
 
   private void describe(ServedTable table) {
@@ -146,12 +160,7 @@ final class Dictionary {
   }
 
   private Map<String, String> columnsOf(String schema, String table) {
-    var columns = new LinkedHashMap<String, String>();
-    duck.rows(
-            "SELECT column_name, data_type FROM duckdb_columns() WHERE database_name = 'release' AND schema_name = %s AND table_name = %s ORDER BY column_index"
-                .formatted(Sql.text(schema), Sql.text(table)))
-        .forEach(row -> columns.put(row.get(0), row.get(1)));
-    return columns;
+    return columns.getOrDefault(schema + "." + table, Map.of());
   }
 
   private void line(String schema, String table, String title, String feed) {
@@ -159,11 +168,11 @@ final class Dictionary {
   }
 
   private void comment(String kind, String qualified, String text) {
-    duck.run("COMMENT ON %s %s IS %s".formatted(kind, qualified, Sql.text(text)));
+    comments.add("COMMENT ON %s %s IS %s".formatted(kind, qualified, Sql.text(text)));
   }
 
   private void commentColumn(String qualified, String column, String text) {
-    duck.run(
+    comments.add(
         "COMMENT ON COLUMN %s.%s IS %s".formatted(qualified, Sql.name(column), Sql.text(text)));
   }
 }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +29,16 @@ class ReleaseNightTest {
   private static final String AMINA = "C0000000000AMINA0";
 
   @TempDir
+  private static Path released;
+
+  @TempDir
   Path home;
+
+  /** For all tests that only read. */
+  @BeforeAll
+  static void aNightIsReleasedInAllZones() {
+    release(withIdentified(), MadeUpNight.ofThreeChildren(released, NIGHT));
+  }
 
   @Test
   void readersGetThePseudonymisedAndTheOpenFileOfTheNight() {
@@ -46,9 +56,7 @@ class ReleaseNightTest {
 
   @Test
   void aChildIsKnownByTheHmacOfItsIdInEveryTable() {
-    release(ReleaseSettings.standard(), MadeUpNight.ofThreeChildren(home, NIGHT));
-
-    try (var duck = open(Zone.PSEUDONYMISED)) {
+    try (var duck = openShared(Zone.PSEUDONYMISED)) {
       var amina = KEY.pseudonym(AMINA);
       assertThat(duck.texts("SELECT DISTINCT child_ref FROM ehc_plans")).containsExactly(amina);
       assertThat(duck.texts("SELECT DISTINCT child_ref FROM health_contacts"))
@@ -64,9 +72,7 @@ class ReleaseNightTest {
 
   @Test
   void tablesOfOneFeedStillJoinOnTheirLocalNumbers() {
-    release(ReleaseSettings.standard(), MadeUpNight.ofThreeChildren(home, NIGHT));
-
-    try (var duck = open(Zone.PSEUDONYMISED)) {
+    try (var duck = openShared(Zone.PSEUDONYMISED)) {
       assertThat(duck.count("SELECT count(*) FROM ehc_plans JOIN ehc_requests USING (request_ref)"))
           .isOne();
       assertThat(duck.texts("SELECT request_ref FROM ehc_requests"))
@@ -76,9 +82,7 @@ class ReleaseNightTest {
 
   @Test
   void nothingThatNamesAChildIsInThePseudonymisedFile() throws IOException {
-    release(ReleaseSettings.standard(), MadeUpNight.ofThreeChildren(home, NIGHT));
-
-    try (var duck = open(Zone.PSEUDONYMISED)) {
+    try (var duck = openShared(Zone.PSEUDONYMISED)) {
       assertThat(duck.texts("SELECT DISTINCT column_name FROM duckdb_columns() WHERE NOT internal"))
           .doesNotContain(
               "surname",
@@ -98,7 +102,7 @@ class ReleaseNightTest {
           .contains("birth_month", "pers_dob_month", "postcode_district", "primary_need");
     }
     var bytes = Files.readString(
-        new ReleaseShelf(home).file(new NightId(NIGHT), Zone.PSEUDONYMISED),
+        new ReleaseShelf(released).file(new NightId(NIGHT), Zone.PSEUDONYMISED),
         java.nio.charset.StandardCharsets.ISO_8859_1);
     assertThat(bytes).doesNotContain("AMINA", "9434765919", "LS1 4AP", "ehc-cases|E1");
   }
@@ -106,9 +110,7 @@ class ReleaseNightTest {
   @ParameterizedTest
   @CsvSource({"PSEUDONYMISED", "OPEN", "IDENTIFIED"})
   void everyTableViewAndColumnIsExplained(Zone zone) {
-    release(withIdentified(), MadeUpNight.ofThreeChildren(home, NIGHT));
-
-    try (var duck = open(zone)) {
+    try (var duck = openShared(zone)) {
       assertThat(duck.texts("""
           SELECT 'table ' || table_name FROM duckdb_tables() WHERE NOT internal AND comment IS NULL
           UNION ALL SELECT 'view ' || view_name FROM duckdb_views() WHERE NOT internal AND comment IS NULL
@@ -120,9 +122,7 @@ class ReleaseNightTest {
 
   @Test
   void everyColumnOfAnAnalystsViewHasItsOwnWordsAndEveryQuestionAnAnswer() {
-    release(ReleaseSettings.standard(), MadeUpNight.ofThreeChildren(home, NIGHT));
-
-    try (var duck = open(Zone.PSEUDONYMISED)) {
+    try (var duck = openShared(Zone.PSEUDONYMISED)) {
       for (var view : inputs().views().views(Zone.PSEUDONYMISED)) {
         assertThat(duck.texts("SELECT column_name FROM (DESCRIBE %s)".formatted(view.name())))
             .as(view.name())
@@ -134,9 +134,7 @@ class ReleaseNightTest {
 
   @Test
   void aRatioComesWithBothPartsAndItsInterval() {
-    release(ReleaseSettings.standard(), MadeUpNight.ofThreeChildren(home, NIGHT));
-
-    try (var duck = open(Zone.PSEUDONYMISED)) {
+    try (var duck = openShared(Zone.PSEUDONYMISED)) {
       assertThat(
               duck.rows(
                   "SELECT title, numerator, denominator, round(value, 2), round(low, 2), round(high, 2), unit FROM measures"))
@@ -153,9 +151,7 @@ class ReleaseNightTest {
 
   @Test
   void theOpenFileHoldsDefinitionsAndNoFigure() {
-    release(ReleaseSettings.standard(), MadeUpNight.ofThreeChildren(home, NIGHT));
-
-    try (var duck = open(Zone.OPEN)) {
+    try (var duck = openShared(Zone.OPEN)) {
       assertThat(duck.count("SELECT count(*) FROM duckdb_tables() WHERE schema_name = 'held'"))
           .isZero();
       assertThat(duck.first("SELECT readme FROM release").orElse("")).contains("no figures here");
@@ -223,9 +219,7 @@ class ReleaseNightTest {
 
   @Test
   void tablesOfFeedsThatHaveNotComeYetAreThereAndEmpty() {
-    release(ReleaseSettings.standard(), MadeUpNight.ofThreeChildren(home, NIGHT));
-
-    try (var duck = open(Zone.PSEUDONYMISED)) {
+    try (var duck = openShared(Zone.PSEUDONYMISED)) {
       assertThat(duck.count("SELECT count(*) FROM fhir_patients")).isZero();
       assertThat(duck.texts("SHOW TABLES")).doesNotContain("sealed_identities");
     }
@@ -247,7 +241,15 @@ class ReleaseNightTest {
     return HouseRelease.step(settings).run(night.write().context());
   }
 
+  private static Duck openShared(Zone zone) {
+    return open(released, zone);
+  }
+
   private Duck open(Zone zone) {
+    return open(home, zone);
+  }
+
+  private static Duck open(Path home, Zone zone) {
     return Duck.readOnly(
         new ReleaseShelf(home).file(new NightId(NIGHT), zone), MadeUpNight.limits(home));
   }

@@ -8,37 +8,41 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.LongStream;
 import org.trivet.disclosure.table.Tables;
 
 /**
- * Every table of whole numbers that agrees with what is shown, tried one by one: knows nothing of the engine. Cells are not negative, and a
- * hidden cell counts at most a cap.
+ * Every table of whole numbers that agrees with what is shown, tried one by one: knows nothing of the engine. Cells are not negative, a
+ * hidden cell counts at most a cap, and one that is shown rounded is any number that would be shown alike.
  */
 final class BruteForce {
   private static final long MOST_TRIES = 3_000_000;
 
   private final Map<String, Long> shown = new HashMap<>();
-  private final List<String> hidden = new ArrayList<>();
+  private final List<String> open = new ArrayList<>();
+  private final List<Long> lows = new ArrayList<>();
+  private final List<Long> highs = new ArrayList<>();
   private final List<int[]> signs = new ArrayList<>();
   private final List<Long> rests = new ArrayList<>();
-  private final long cap;
   private final long[] now;
   private final long[][] ends;
   private long tries;
 
   private BruteForce(Tables tables, Set<String> hiddenIds, long cap) {
-    this.cap = cap;
     tables.cells().forEach((id, value) -> {
+      var base = tables.knowledge().rounded().get(id);
       if (hiddenIds.contains(id)) {
-        hidden.add(id);
-      } else {
+        open(id, 0, cap);
+      } else if (base == null) {
         shown.put(id, value.longValueExact());
+      } else {
+        openRounded(id, value.longValueExact(), base.longValueExact());
       }
     });
-    this.now = new long[hidden.size()];
-    this.ends = new long[hidden.size()][];
+    this.now = new long[open.size()];
+    this.ends = new long[open.size()][];
     for (var equation : tables.equations()) {
-      var sign = new int[hidden.size()];
+      var sign = new int[open.size()];
       var rest = 0L;
       rest += count(equation.total(), 1, sign);
       for (var part : equation.parts()) {
@@ -51,8 +55,26 @@ final class BruteForce {
     }
   }
 
+  private void open(String id, long low, long high) {
+    open.add(id);
+    lows.add(low);
+    highs.add(high);
+  }
+
+  private void openRounded(String id, long value, long base) {
+    var alike = LongStream.rangeClosed(Math.max(0, value - base), value + base)
+        .filter(other -> rounded(other, base) == rounded(value, base))
+        .summaryStatistics();
+    open(id, alike.getMin(), alike.getMax());
+  }
+
+  /** To the nearest, halves up. */
+  private static long rounded(long value, long base) {
+    return (2 * value + base) / (2 * base) * base;
+  }
+
   private long count(String id, int by, int[] sign) {
-    var at = hidden.indexOf(id);
+    var at = open.indexOf(id);
     if (at < 0) {
       return by * shown.getOrDefault(id, 0L);
     }
@@ -67,8 +89,10 @@ final class BruteForce {
       return Optional.empty();
     }
     var ranges = new LinkedHashMap<String, long[]>();
-    for (var at = 0; at < force.hidden.size(); at++) {
-      ranges.put(force.hidden.get(at), force.ends[at]);
+    for (var at = 0; at < force.open.size(); at++) {
+      if (hidden.contains(force.open.get(at))) {
+        ranges.put(force.open.get(at), force.ends[at]);
+      }
     }
     return Optional.of(ranges);
   }
@@ -85,7 +109,7 @@ final class BruteForce {
       }
       return true;
     }
-    for (var value = 0L; value <= cap; value++) {
+    for (var value = lows.get(at); value <= highs.get(at); value++) {
       now[at] = value;
       if (canStillHold(at) && !tried(at + 1)) {
         return false;
@@ -105,9 +129,11 @@ final class BruteForce {
           low += sign[at] * now[at];
           high += sign[at] * now[at];
         } else if (sign[at] > 0) {
-          high += cap;
+          low += lows.get(at);
+          high += highs.get(at);
         } else if (sign[at] < 0) {
-          low -= cap;
+          low -= highs.get(at);
+          high -= lows.get(at);
         }
       }
       if (low > 0 || high < 0) {

@@ -61,8 +61,23 @@ final class RandomTables {
         cells,
         equations,
         new Sensitivity(primary, threshold, Map.of()),
-        new Knowledge(Map.of(), Map.of(), contributors, Map.of()),
+        new Knowledge(Map.of(), Map.of(), contributors, rounded()),
         Tables.Choice.free());
+  }
+
+  /** In every fourth table some figures are shown rounded; zeros are shown as they are. */
+  private Map<String, BigDecimal> rounded() {
+    var rounded = new LinkedHashMap<String, BigDecimal>();
+    if (seed % 4 == 1) {
+      var own = new Random(seed);
+      var base = BigDecimal.valueOf(3 + own.nextInt(3));
+      cells.forEach((id, value) -> {
+        if (value.signum() > 0 && own.nextInt(3) > 0) {
+          rounded.put(id, base);
+        }
+      });
+    }
+    return rounded;
   }
 
   private Set<String> small() {

@@ -279,6 +279,12 @@ final class ReleaseRefusals {
         "That is no number of a child: it has letters, digits and hyphens only. Nothing was made.");
   }
 
+  static Refusal noRecordOfChild(String list) {
+    return new Refusal(
+        "The night's release holds no record of a child of that number. No %s was made. Check the number: one that ended as two children were found to be one leads to none."
+            .formatted(list));
+  }
+
   static Refusal nothingPrepared(String subject) {
     return new Refusal(
         "Nothing was prepared under '%s'. Nothing was released; ./trivet publish restricted says the name when it makes a list."

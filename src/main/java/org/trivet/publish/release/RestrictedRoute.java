@@ -38,6 +38,9 @@ public record RestrictedRoute(ReleaseHouse house) {
     return house.log().orRecorded(by, new Attempt("prepare", list.id()), () -> {
       house.refuseUnlisted(by);
       Reasons.refuseUnfit(answer.because());
+      if (list.isOfOneChild() && answer.rows().isEmpty()) {
+        throw ReleaseRefusals.noRecordOfChild(list.id());
+      }
       var subject = list.id() + " r" + (prepared(list.id()).size() + 1);
       var folder = aside(subject);
       Folders.delete(folder);

@@ -114,6 +114,17 @@ class RestrictedRouteTest {
         .hasMessageNotContaining("OR");
   }
 
+  @Test
+  void anAnnexOfNobodyIsNotMade() {
+    var list = RestrictedList.named(LISTS, "subject-access");
+
+    assertThatThrownBy(() -> route.prepare(
+            desk.person("akhan"), list, new RestrictedRoute.Answer("Request 2026-118", List.of())))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("no record of a child of that number");
+    assertThat(desk.log()).endsWith("akhan refused subject-access");
+  }
+
   private void refused(String user, String why) {
     assertThatThrownBy(() -> route.confirm(desk.person(user), "plans r1"))
         .isInstanceOf(Refusal.class)

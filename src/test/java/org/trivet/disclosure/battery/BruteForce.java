@@ -18,6 +18,9 @@ import org.trivet.disclosure.table.Tables;
 final class BruteForce {
   private static final long MOST_TRIES = 3_000_000;
 
+  /** Rounding opens so many cells that most tables are given up on: sooner, then. */
+  private static final long MOST_TRIES_ROUNDED = 100_000;
+
   private final Map<String, Long> shown = new HashMap<>();
   private final List<String> open = new ArrayList<>();
   private final List<Long> lows = new ArrayList<>();
@@ -26,7 +29,7 @@ final class BruteForce {
   private final List<Long> rests = new ArrayList<>();
   private final long[] now;
   private final long[][] ends;
-  private long tries;
+  private long triesLeft;
 
   private BruteForce(Tables tables, Set<String> hiddenIds, long cap) {
     tables.cells().forEach((id, value) -> {
@@ -39,6 +42,7 @@ final class BruteForce {
         openRounded(id, value.longValueExact(), base.longValueExact());
       }
     });
+    this.triesLeft = tables.knowledge().rounded().isEmpty() ? MOST_TRIES : MOST_TRIES_ROUNDED;
     this.now = new long[open.size()];
     this.ends = new long[open.size()][];
     for (var equation : tables.equations()) {
@@ -98,7 +102,7 @@ final class BruteForce {
   }
 
   private boolean tried(int at) {
-    if (++tries > MOST_TRIES) {
+    if (--triesLeft < 0) {
       return false;
     }
     if (at == now.length) {

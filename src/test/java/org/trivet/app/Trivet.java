@@ -40,6 +40,7 @@ record Trivet(Path home) {
     command.addAll(opened());
     command.addAll(List.of(
         "-Xmx2g",
+        "-XX:+UseParallelGC",
         "-XX:TieredStopAtLevel=1",
         "-XX:ReservedCodeCacheSize=256m",
         "-cp",

@@ -117,41 +117,36 @@ class BoardAttackTest {
 
   @Test
   void theOneChildWhoMakesADifferenceIsNotTakenForTwo() {
-    var made = new DrawnNight()
-        .row("ehc_20wk_excl_exceptions_pct", "2025", "40 of 90")
-        .row("ehc_20wk_incl_exceptions_pct", "2025", "48 of 110")
-        .group("ehc_20wk_excl_exceptions_pct", "sex=F", "2025", "20 of 40")
-        .group("ehc_20wk_incl_exceptions_pct", "sex=F", "2025", "21 of 41")
-        .group("ehc_20wk_excl_exceptions_pct", "sex=M", "2025", "20 of 50")
-        .group("ehc_20wk_incl_exceptions_pct", "sex=M", "2025", "27 of 69")
-        .made();
-
-    assertThat(made.protectedSet().audit().weak()).isEmpty();
+    noneIsWeak(
+        new Plans("40 of 90", "20 of 40", "20 of 50"),
+        new Plans("48 of 110", "21 of 41", "27 of 69"));
   }
 
   @Test
   void norIsTheOnlyOneOfAllWhenNoneIsInThePart() {
-    var made = new DrawnNight()
-        .row("ehc_20wk_excl_exceptions_pct", "2025", "40 of 91")
-        .row("ehc_20wk_incl_exceptions_pct", "2025", "48 of 110")
-        .group("ehc_20wk_excl_exceptions_pct", "sex=F", "2025", "0 of 41")
-        .group("ehc_20wk_incl_exceptions_pct", "sex=F", "2025", "1 of 41")
-        .group("ehc_20wk_excl_exceptions_pct", "sex=M", "2025", "40 of 50")
-        .group("ehc_20wk_incl_exceptions_pct", "sex=M", "2025", "47 of 69")
-        .made();
-
-    assertThat(made.protectedSet().audit().weak()).isEmpty();
+    noneIsWeak(
+        new Plans("40 of 91", "0 of 41", "40 of 50"),
+        new Plans("48 of 110", "1 of 41", "47 of 69"));
   }
 
   @Test
   void norIsTheOneWhoComesToOneNumeratorAndLeavesTheRestOfTheOther() {
+    noneIsWeak(
+        new Plans("40 of 91", "4 of 41", "36 of 50"),
+        new Plans("48 of 110", "5 of 41", "43 of 69"));
+  }
+
+  /** Plans on time of all children, of girls and of boys. */
+  private record Plans(String all, String girls, String boys) {}
+
+  private static void noneIsWeak(Plans without, Plans with) {
     var made = new DrawnNight()
-        .row("ehc_20wk_excl_exceptions_pct", "2025", "40 of 91")
-        .row("ehc_20wk_incl_exceptions_pct", "2025", "48 of 110")
-        .group("ehc_20wk_excl_exceptions_pct", "sex=F", "2025", "4 of 41")
-        .group("ehc_20wk_incl_exceptions_pct", "sex=F", "2025", "5 of 41")
-        .group("ehc_20wk_excl_exceptions_pct", "sex=M", "2025", "36 of 50")
-        .group("ehc_20wk_incl_exceptions_pct", "sex=M", "2025", "43 of 69")
+        .row("ehc_20wk_excl_exceptions_pct", "2025", without.all())
+        .row("ehc_20wk_incl_exceptions_pct", "2025", with.all())
+        .group("ehc_20wk_excl_exceptions_pct", "sex=F", "2025", without.girls())
+        .group("ehc_20wk_incl_exceptions_pct", "sex=F", "2025", with.girls())
+        .group("ehc_20wk_excl_exceptions_pct", "sex=M", "2025", without.boys())
+        .group("ehc_20wk_incl_exceptions_pct", "sex=M", "2025", with.boys())
         .made();
 
     assertThat(made.protectedSet().audit().weak()).isEmpty();

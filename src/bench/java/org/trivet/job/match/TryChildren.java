@@ -99,7 +99,7 @@ public final class TryChildren {
     var dividing = new Dividing(records, plan, scorer, Pins.NONE);
     var counts = new TreeMap<String, Integer>();
     for (var group : Groups.of(records.size(), pairs, plan.limits().review())) {
-      judging.judge(group, dividing.parts(group)).forEach(one -> count(one, counts));
+      judging.judge(dividing.of(group)).forEach(one -> count(one, counts));
     }
     counts.forEach((what, count) -> System.out.println("  " + count + " " + what));
   }

@@ -58,7 +58,8 @@ final class BatchDivision {
   }
 
   private Stream<Row> divided(int[] group) {
-    var parts = dividing.parts(group);
+    var divided = dividing.of(group);
+    var parts = divided.parts();
     return Stream.concat(
         IntStream.range(0, group.length)
             .mapToObj(at -> RowFactory.create(
@@ -71,7 +72,7 @@ final class BatchDivision {
                 Division.MEMBER,
                 null,
                 null)),
-        judging.judge(group, parts).stream()
+        judging.judge(divided).stream()
             .map(judgement -> judgement(batch.get(group[0]), judgement)));
   }
 

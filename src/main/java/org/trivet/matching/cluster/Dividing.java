@@ -24,11 +24,13 @@ public final class Dividing {
     this.pins = pins;
   }
 
-  /** For each position in the group the smallest position of its part. */
-  public int[] parts(int[] group) {
-    return plan.lists() == ListDeclaration.ONE_RECORD_PER_PERSON
-        ? new BestPartition(gains(group)).parts()
-        : new JoinedProfiles(evidence(group), plan.limits().link() - scorer.prior()).parts();
+  /** Divides a group. */
+  public Divided of(int[] group) {
+    if (plan.lists() == ListDeclaration.ONE_RECORD_PER_PERSON) {
+      return new Divided(group, new BestPartition(gains(group)).parts(), (one, other) -> false);
+    }
+    var profiles = new JoinedProfiles(evidence(group), plan.limits().link() - scorer.prior());
+    return new Divided(group, profiles.parts(), profiles::isContested);
   }
 
   private double[][] gains(int[] group) {

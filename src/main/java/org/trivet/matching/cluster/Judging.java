@@ -18,6 +18,9 @@ public final class Judging {
   private static final String BETTER_MATCHES = "each has a better match that contradicts the other";
   private static final String CONFLICT =
       "They look alike, but linking them would join records that contradict each other: which belong together?";
+  private static final String CONTESTED =
+      "It fits two children who look alike equally well, and was given to neither: whose record is it?";
+  private static final String CONTESTED_ONCE = "another pair of the same two is asked about";
   private static final String BALANCED = "The evidence is balanced: do you know this child?";
 
   private final MatchPlan plan;
@@ -30,32 +33,12 @@ public final class Judging {
     this.pins = pins;
   }
 
-  /** What is known of a group: its records, and for each position the smallest position of its part. */
-  private static final class Divided {
-    private final int[] group;
-    private final int[] parts;
-
-    Divided(int[] group, int[] parts) {
-      this.group = group;
-      this.parts = parts;
-    }
-
-    boolean areTogether(int one, int other) {
-      return parts[one] == parts[other];
-    }
-
-    boolean hasCompany(int position) {
-      return Arrays.stream(parts).filter(part -> part == parts[position]).count() > 1;
-    }
-  }
-
   /** The pairs that are together, or weigh enough to be asked about, or are kept apart against their weight. */
-  public List<Judgement> judge(int[] group, int[] parts) {
-    var divided = new Divided(group, parts);
+  public List<Judgement> judge(Divided divided) {
     var judgements = new ArrayList<Judgement>();
-    for (var one = 0; one < group.length; one++) {
-      for (var other = one + 1; other < group.length; other++) {
-        scorer.weighWhole(group[one], group[other]);
+    for (var one = 0; one < divided.size(); one++) {
+      for (var other = one + 1; other < divided.size(); other++) {
+        scorer.weighWhole(divided.record(one), divided.record(other));
         judge(divided, one, other).ifPresent(judgements::add);
       }
     }
@@ -63,7 +46,7 @@ public final class Judging {
   }
 
   private Optional<Judgement> judge(Divided divided, int one, int other) {
-    var pair = new Judgement.Pair(divided.group[one], divided.group[other]);
+    var pair = new Judgement.Pair(divided.record(one), divided.record(other));
     var pin = pins.of(pair.one(), pair.other());
     var weight = scorer.evidenceWeight();
     if (divided.areTogether(one, other)) {
@@ -92,6 +75,11 @@ public final class Judging {
 
   private Judgement refused(Divided divided, Judgement.Pair pair, int one, int other) {
     var by = scorer.definite().map(DefinitePlan::name).orElse(BY_WEIGHT);
+    if (divided.areContested(one, other)) {
+      return divided.isFirstTime(one, other)
+          ? judgement(pair, Outcome.REVIEW, by, CONTESTED)
+          : judgement(pair, Outcome.KEPT_APART, by, CONTESTED_ONCE);
+    }
     return divided.hasCompany(one) || divided.hasCompany(other)
         ? judgement(pair, Outcome.KEPT_APART, by, BETTER_MATCHES)
         : judgement(pair, Outcome.REVIEW, by, CONFLICT);

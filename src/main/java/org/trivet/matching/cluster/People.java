@@ -63,7 +63,7 @@ public final class People {
   }
 
   private void divide(int[] group) {
-    var parts = dividing.parts(group);
+    var parts = dividing.of(group).parts();
     for (var at = 0; at < group.length; at++) {
       first[group[at]] = group[parts[at]];
     }

@@ -56,9 +56,14 @@ public final class Evidence {
     isPinnedApart |= more.isPinnedApart;
   }
 
+  /** Whether a person, or else a definite rule, says of any pair that it is two people. */
+  public boolean isOfTwoPeople() {
+    return isPinnedApart || (isApart && !isPinnedTogether);
+  }
+
   /** The sum of the comparisons' means, without the prior; endless where a person, or else a definite rule, decides of any pair. */
   public double weight() {
-    if (isPinnedApart || (isApart && !isPinnedTogether)) {
+    if (isOfTwoPeople()) {
       return Double.NEGATIVE_INFINITY;
     }
     if (isLinked || isPinnedTogether) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.trivet.contract.Meaning;
+import org.trivet.matching.cluster.Divided;
 import org.trivet.matching.cluster.Dividing;
 import org.trivet.matching.cluster.Judgement;
 import org.trivet.matching.cluster.Judging;
@@ -104,13 +105,13 @@ final class Family {
     return new PairScorer(records, PLAN, WEIGHTS);
   }
 
-  private int[] parts() {
-    return new Dividing(records, PLAN, scorer(), Pins.NONE).parts(everyone());
+  private Divided divided() {
+    return new Dividing(records, PLAN, scorer(), Pins.NONE).of(everyone());
   }
 
   /** What becomes of the pairs worth a look. */
   List<Judgement> judgements() {
-    return new Judging(PLAN, scorer(), Pins.NONE).judge(everyone(), parts());
+    return new Judging(PLAN, scorer(), Pins.NONE).judge(divided());
   }
 
   /** What becomes of the first two; empty where nothing speaks for one child. */
@@ -136,7 +137,7 @@ final class Family {
 
   /** Local ids, child by child. */
   List<List<String>> children() {
-    var parts = parts();
+    var parts = divided().parts();
     return IntStream.of(parts)
         .distinct()
         .mapToObj(first -> IntStream.range(0, parts.length)

@@ -241,6 +241,51 @@ class GuardsTest {
         .containsExactly(List.of("c-amina", "h-amina"), List.of("c-amira", "e-amira"));
   }
 
+  private static Child mia(String feed, String localId) {
+    return in(feed, localId, "Mia", "Obi").born("2014-03-09").livingAt("LS1 4AP");
+  }
+
+  /** Their lists write the forename that they share; only health says who was born first. */
+  @Test
+  void aRecordThatFitsEitherOfTwinsOfOneNameIsGivenToNeitherAndAskedAbout() {
+    var family = Family.of(
+        mia(HEALTH, "h1").says(Meaning.BIRTH_ORDER, "1").withVerifiedNhsNumber(NHS),
+        mia(HEALTH, "h2").says(Meaning.BIRTH_ORDER, "2").withVerifiedNhsNumber(OTHER_NHS),
+        mia(CENSUS, "c1").withUpn(UPN),
+        mia(CENSUS, "c2").withUpn(OTHER_UPN));
+
+    assertThat(family.children()).hasSize(4);
+    assertThat(family.judgements())
+        .filteredOn(judgement -> judgement.reason().contains("whose record is it?"))
+        .hasSize(5)
+        .allSatisfy(judgement -> assertThat(judgement.outcome()).isEqualTo(Outcome.REVIEW));
+  }
+
+  @Test
+  void aTwinsRecordWithANumberInCommonIsNoGuess() {
+    assertThat(Family.of(
+                mia(HEALTH, "h1").says(Meaning.BIRTH_ORDER, "1").withVerifiedNhsNumber(NHS),
+                mia(HEALTH, "h2").says(Meaning.BIRTH_ORDER, "2").withVerifiedNhsNumber(OTHER_NHS),
+                mia(SSD, "s2").withNhsNumber(OTHER_NHS))
+            .children())
+        .containsExactly(List.of("h1"), List.of("h2", "s2"));
+  }
+
+  @Test
+  void ofTwoRecordsThatAreOneTwinAndFitEitherOneQuestionIsAsked() {
+    var family = Family.of(
+        mia(HEALTH, "h1").says(Meaning.BIRTH_ORDER, "1").withVerifiedNhsNumber(NHS),
+        mia(HEALTH, "h2").says(Meaning.BIRTH_ORDER, "2").withVerifiedNhsNumber(OTHER_NHS),
+        mia(CENSUS, "c1").withUpn(UPN),
+        mia(EHC, "e1").withUpn(UPN));
+
+    assertThat(family.children())
+        .containsExactly(List.of("c1", "e1"), List.of("h1"), List.of("h2"));
+    assertThat(family.judgements())
+        .filteredOn(judgement -> judgement.outcome() == Outcome.REVIEW)
+        .hasSize(2);
+  }
+
   @Test
   void noChainOfLinksJoinsRecordsThatContradictEachOther() {
     assertThat(Family.of(

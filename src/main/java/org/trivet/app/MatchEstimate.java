@@ -70,7 +70,7 @@ final class MatchEstimate implements Callable<Integer> {
   private static void print(SampleEstimate estimate) {
     System.out.printf(
         Locale.UK,
-        "%nprecision %s%nrecall    %s%nAbout %,.0f pairs are missed, %,.0f of them because no blocking rule finds them. Read recall as an upper bound: pairs far below the review threshold and in very large blocks are in no sample.%n",
+        "%nprecision %s%nrecall    %s%nAbout %,.0f pairs are missed, %,.0f of them because no blocking rule finds them. Pairs far below the review threshold and in very large blocks are in no sample: with many of these, recall is an upper bound.%n",
         share(estimate.precision()),
         share(estimate.recall()),
         estimate.missed(),

@@ -66,7 +66,8 @@ final class JoinedProfiles {
     if (first < 0) {
       return false;
     }
-    if (isAnybodys(first, best - CLEARLY) || isAnybodys(second, best - CLEARLY)) {
+    if (best < Double.POSITIVE_INFINITY
+        && (isAnybodys(first, second) || isAnybodys(second, first))) {
       isContested[first][second] = true;
     } else {
       join(first, second);
@@ -74,10 +75,12 @@ final class JoinedProfiles {
     return true;
   }
 
-  /** Whether two of the parts that a part fits so well are two people. */
-  private boolean isAnybodys(int part, double enough) {
+  /** Whether two of the parts that a part fits no worse than its partner are two people. */
+  private boolean isAnybodys(int part, int partner) {
+    var enough = own(part, partner) - CLEARLY;
     var fitting = IntStream.range(0, gains.length)
-        .filter(other -> partOf[other] == other && other != part && gain(part, other) > enough)
+        .filter(other -> partOf[other] == other && other != part)
+        .filter(other -> gain(part, other) > least && own(part, other) > enough)
         .toArray();
     for (var one : fitting) {
       for (var other : fitting) {
@@ -87,6 +90,10 @@ final class JoinedProfiles {
       }
     }
     return false;
+  }
+
+  private double own(int one, int other) {
+    return evidence[Math.min(one, other)][Math.max(one, other)].ownWeight();
   }
 
   private double gain(int one, int other) {

@@ -9,6 +9,7 @@ import org.trivet.matching.plan.DefinitePlan.Verdict;
 public final class Evidence {
   private final double[] sums;
   private final int[] known;
+  private final boolean[] isShared;
   private double against;
   private int pairs;
   private boolean isLinked;
@@ -17,9 +18,11 @@ public final class Evidence {
   private boolean isPinnedTogether;
   private boolean isPinnedApart;
 
-  Evidence(int comparisons) {
-    this.sums = new double[comparisons];
-    this.known = new int[comparisons];
+  /** @param isShared per comparison whether relatives agree in it as one person's records do */
+  Evidence(boolean[] isShared) {
+    this.isShared = isShared;
+    this.sums = new double[isShared.length];
+    this.known = new int[isShared.length];
   }
 
   void say(int comparison, double weight) {
@@ -71,8 +74,21 @@ public final class Evidence {
     }
     var weight = isDoubtful ? Double.NEGATIVE_INFINITY : -against / pairs;
     for (var at = 0; at < sums.length; at++) {
-      weight += known[at] == 0 ? 0 : sums[at] / known[at];
+      weight += mean(at);
     }
     return weight;
+  }
+
+  /** The weight of what relatives do not share: of two twins the home tells neither, however lately one of them was asked for it. */
+  public double ownWeight() {
+    var weight = 0.0;
+    for (var at = 0; at < sums.length; at++) {
+      weight += isShared[at] ? 0 : mean(at);
+    }
+    return weight;
+  }
+
+  private double mean(int comparison) {
+    return known[comparison] == 0 ? 0 : sums[comparison] / known[comparison];
   }
 }

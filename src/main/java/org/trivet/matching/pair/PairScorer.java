@@ -81,7 +81,7 @@ public final class PairScorer {
 
   /** What a pair says, comparison by comparison. */
   public Evidence evidence(int one, int other) {
-    var evidence = new Evidence(levels.length);
+    var evidence = new Evidence(weighing.sharedByRelatives());
     for (var at = 0; at < levels.length; at++) {
       levels[at] = finders.of(at, one, other);
       if (weighing.saysSomething(at, levels[at])) {

@@ -102,6 +102,10 @@ final class Weighing {
     return isSharedByRelatives[comparison];
   }
 
+  boolean[] sharedByRelatives() {
+    return isSharedByRelatives.clone();
+  }
+
   /** See {@link Relatives#against}. */
   double against(int[] levels, double sharedRarity) {
     return relatives.against(levels, sharedRarity);

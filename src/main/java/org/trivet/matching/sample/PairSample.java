@@ -12,6 +12,7 @@ import org.trivet.matching.pair.PairScorer;
 import org.trivet.matching.pair.PairScoring;
 import org.trivet.matching.pair.PairWork;
 import org.trivet.matching.pair.ScoredPairs;
+import org.trivet.matching.plan.DefinitePlan.Verdict;
 import org.trivet.matching.plan.LearnedWeights;
 import org.trivet.matching.plan.MatchPlan;
 import org.trivet.matching.value.Records;
@@ -26,7 +27,7 @@ import org.trivet.matching.value.Records;
  */
 public record PairSample(List<SampledPair> pairs, Map<Stratum, Long> behind, long tooLarge) {
   /** Pairs that weigh so much less than the review threshold are taken to be two people. */
-  public static final double BELOW_REVIEW = 6;
+  public static final double BELOW_REVIEW = 8;
 
   /** Fewer say too little of a stratum. */
   private static final int FEWEST = 10;
@@ -38,12 +39,20 @@ public record PairSample(List<SampledPair> pairs, Map<Stratum, Long> behind, lon
 
   /** What is matched, and by what. */
   public record Matched(Records records, MatchPlan plan, LearnedWeights weights, int threads) {
-    /** The same, with pairs worth a look that weigh much less. */
+    /** The same, with pairs worth a look that weigh much less, whatever definite rules keep apart: these may be wrong too. */
     private MatchPlan lower() {
       var limits =
           new MatchPlan.Limits(plan.limits().link(), plan.limits().review() - BELOW_REVIEW);
+      var undivided = plan.definite().stream()
+          .filter(rule -> rule.verdict() != Verdict.APART)
+          .toList();
       return new MatchPlan(
-          plan.title(), plan.idColumns(), plan.lists(), plan.fields(), plan.pairing(), limits);
+          plan.title(),
+          plan.idColumns(),
+          plan.lists(),
+          plan.fields(),
+          new MatchPlan.Pairing(plan.blocks(), plan.comparisons(), undivided),
+          limits);
     }
   }
 
@@ -61,14 +70,17 @@ public record PairSample(List<SampledPair> pairs, Map<Stratum, Long> behind, lon
     private final Candidates found;
     private final ScoredPairs scored;
     private final People people;
+    private final PairScorer scorer;
     private final Map<Stratum, DrawnStratum> strata = new EnumMap<>(Stratum.class);
 
     Drawing(Matched matched, Wanted wanted) {
       this.matched = matched;
       this.wanted = wanted;
       this.found = new Candidates(matched.records(), matched.plan());
-      this.scored = scored(found);
-      this.people = People.of(matched.records(), scored, matched.plan(), matched.weights());
+      this.scored = scored(found, matched.lower());
+      this.scorer = new PairScorer(matched.records(), matched.plan(), matched.weights());
+      this.people = People.of(
+          matched.records(), scored(found, matched.plan()), matched.plan(), matched.weights());
       for (var stratum : Stratum.values()) {
         strata.put(stratum, new DrawnStratum(wanted.pairs()));
       }
@@ -78,7 +90,7 @@ public record PairSample(List<SampledPair> pairs, Map<Stratum, Long> behind, lon
       addLinked();
       addNotLinked(scored, false);
       var wider = new Candidates(matched.records(), matched.plan(), WiderRules.of(matched.plan()));
-      addNotLinked(scored(wider), true);
+      addNotLinked(scored(wider, matched.lower()), true);
       var behind = new EnumMap<Stratum, Long>(Stratum.class);
       strata.forEach((stratum, drawn) -> behind.put(stratum, drawn.pairs()));
       return new PairSample(
@@ -88,7 +100,6 @@ public record PairSample(List<SampledPair> pairs, Map<Stratum, Long> behind, lon
     }
 
     private void addLinked() {
-      var scorer = new PairScorer(matched.records(), matched.plan(), matched.weights());
       var members = new HashMap<Integer, List<Integer>>();
       for (var record = 0; record < matched.records().size(); record++) {
         var at = record;
@@ -102,10 +113,9 @@ public record PairSample(List<SampledPair> pairs, Map<Stratum, Long> behind, lon
       }
     }
 
-    /** Pairs down to well below the review threshold. */
-    private ScoredPairs scored(Candidates candidates) {
+    private ScoredPairs scored(Candidates candidates, MatchPlan plan) {
       var work = new PairWork(candidates, matched.threads());
-      return PairScoring.of(work, matched.records(), matched.lower(), matched.weights());
+      return PairScoring.of(work, matched.records(), plan, matched.weights());
     }
 
     private void addNotLinked(ScoredPairs scored, boolean onlyUnfound) {
@@ -114,10 +124,17 @@ public record PairSample(List<SampledPair> pairs, Map<Stratum, Long> behind, lon
         var other = scored.other(pair);
         var isUnfound = found.finders(one, other) == 0;
         if (!people.areOne(one, other) && isUnfound == onlyUnfound) {
-          var stratum = Stratum.ofNotLinked(scored.weight(pair), matched.plan().limits());
+          var stratum = ofNotLinked(one, other, scored.weight(pair));
           add(one, other, isUnfound ? stratum.unfound() : stratum, scored.weight(pair));
         }
       }
+    }
+
+    private Stratum ofNotLinked(int one, int other, double weight) {
+      scorer.weighWhole(one, other);
+      return scorer.definite().filter(rule -> rule.verdict() == Verdict.APART).isPresent()
+          ? Stratum.KEPT_APART
+          : Stratum.ofNotLinked(weight, matched.plan().limits());
     }
 
     private void add(int one, int other, Stratum stratum, double weight) {

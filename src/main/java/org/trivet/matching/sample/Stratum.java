@@ -12,9 +12,11 @@ public enum Stratum {
   NOT_LINKED(4, "not linked, from the link threshold on"),
   ASKED(5, "not linked, between the thresholds"),
   BELOW(6, "not linked, below the review threshold"),
+  KEPT_APART(10, "kept apart by a definite rule"),
   UNFOUND(7, "found by no blocking rule, from the link threshold on"),
   UNFOUND_ASKED(8, "found by no blocking rule, between the thresholds"),
-  UNFOUND_BELOW(9, "found by no blocking rule, below the review threshold");
+  UNFOUND_BELOW(9, "found by no blocking rule, below the review threshold"),
+  UNFOUND_APART(11, "found by no blocking rule, kept apart by a definite rule");
 
   private static final double CLEARLY = 6;
 
@@ -69,6 +71,7 @@ public enum Stratum {
       case NOT_LINKED -> UNFOUND;
       case ASKED -> UNFOUND_ASKED;
       case BELOW -> UNFOUND_BELOW;
+      case KEPT_APART -> UNFOUND_APART;
       default -> this;
     };
   }

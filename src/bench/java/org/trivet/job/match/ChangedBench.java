@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -25,6 +26,9 @@ import org.trivet.vocabulary.NightId;
  * Prints wall and processor seconds of each, their ratio, and whether both divide alike.
  */
 public final class ChangedBench {
+  /** How long Spark may take to let go of what nobody holds any more. */
+  private static final Duration SETTLING = Duration.ofSeconds(2);
+
   private final SparkSession spark;
   private final Path home;
   private final Matching matching = new Matching(
@@ -101,6 +105,7 @@ public final class ChangedBench {
   @SuppressWarnings("SystemGc")
   private static <T> T timed(String what, Supplier<T> work) {
     System.gc();
+    LockSupport.parkNanos(SETTLING.toNanos());
     var start = System.nanoTime();
     var cpu = cpu();
     var done = work.get();

@@ -11,6 +11,9 @@ import org.apache.spark.sql.Row;
 
 /** Which persons belong together: blocks, pairs, components, division. What stands as the night before found it is taken over. */
 record Matching(ChildrenModel model, PinnedPairs pinned) {
+  /** Prints of some ten thousand records each, which fit into fast memory and spread over the cores. */
+  private static final int PRINTS_PER_SHARE = 64;
+
   /**
    * What was found.
    *
@@ -23,8 +26,8 @@ record Matching(ChildrenModel model, PinnedPairs pinned) {
     var sharing = BlockPairs.Sharing.of(persons);
     var engine = Kept.engine(model, sharing);
     var kept = before.filter(last -> last.isBy(engine));
-    var prints = Settled.of(
-        new PrintComparison(sharing.shares(), engine).of(persons, kept.map(Kept::records)));
+    var prints = Settled.of(new PrintComparison(PRINTS_PER_SHARE * sharing.shares(), engine)
+        .of(persons, kept.map(Kept::records)));
     var changes = Changes.of(
         persons, kept.map(any -> PackedRows.numbers(prints.filter(ShareFound.STIRRED.is()))));
     var found = Settled.of(new BlockPairs(model, sharing).perShare(changes, kept));

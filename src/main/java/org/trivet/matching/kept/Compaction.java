@@ -10,12 +10,21 @@ import org.trivet.matching.value.Records;
 
 /** Records without those that have left, and all that points at their positions moved along. */
 final class Compaction {
+  /** Dictionaries forget when as many records have left as are a tenth of those that are there: a walk over all values, which pays seldom. */
+  private static final int ONE_IN = 10;
+
   private final Records all;
+  private final int gone;
   private final int[] staying;
   private final int[] moved;
 
-  Compaction(Records all, BitSet left) {
+  /**
+   * @param left the positions of those that leave
+   * @param goneBefore how many left since the dictionaries last forgot
+   */
+  Compaction(Records all, BitSet left, int goneBefore) {
     this.all = all;
+    this.gone = goneBefore + left.cardinality();
     this.moved = new int[all.size()];
     for (int at = 0, free = 0; at < moved.length; at++) {
       moved[at] = left.get(at) ? -1 : free++;
@@ -30,6 +39,8 @@ final class Compaction {
     for (var pair = 0; pair < pairs.size(); pair++) {
       movedPairs.add(moved[pairs.one(pair)], moved[pairs.other(pair)], pairs.weight(pair));
     }
-    return new KeptShare(all.at(staying), kept, movedPairs, overfull);
+    return gone * ONE_IN > all.size()
+        ? new KeptShare(all.at(staying).forgetful(), kept, movedPairs, overfull, 0)
+        : new KeptShare(all.at(staying), kept, movedPairs, overfull, gone);
   }
 }

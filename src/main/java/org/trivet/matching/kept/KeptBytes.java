@@ -16,6 +16,7 @@ import java.util.List;
 import org.trivet.matching.pair.Candidates.Overfull;
 import org.trivet.matching.pair.ScoredPairs;
 import org.trivet.matching.plan.MatchPlan;
+import org.trivet.matching.value.ColumnBytes;
 import org.trivet.matching.value.KeptRecords;
 
 /** A share's memory as bytes, in pieces that travel and lie well in tables. The plan it was made by must be the one it is read by. */
@@ -29,9 +30,7 @@ public final class KeptBytes {
     try (var bytes = new Pieces();
         var out = new DataOutputStream(new BufferedOutputStream(bytes))) {
       KeptRecords.write(share.records(), out);
-      for (var at = 0; at < share.numbers().size(); at++) {
-        out.writeLong(share.numbers().at(at));
-      }
+      ColumnBytes.write(share.numbers().toArray(), out);
       writePairs(share.pairs(), out);
       out.writeInt(share.overfull().size());
       for (var full : share.overfull()) {
@@ -39,6 +38,7 @@ public final class KeptBytes {
         out.writeInt(full.blocks());
         out.writeLong(full.records());
       }
+      out.writeInt(share.gone());
       out.flush();
       return bytes.all();
     } catch (IOException never) {
@@ -48,11 +48,9 @@ public final class KeptBytes {
 
   private static void writePairs(ScoredPairs pairs, DataOutputStream out) throws IOException {
     out.writeInt(pairs.size());
-    for (var pair = 0; pair < pairs.size(); pair++) {
-      out.writeInt(pairs.one(pair));
-      out.writeInt(pairs.other(pair));
-      out.writeDouble(pairs.weight(pair));
-    }
+    ColumnBytes.write(pairs.ones(), out);
+    ColumnBytes.write(pairs.others(), out);
+    ColumnBytes.write(pairs.weights(), out);
   }
 
   /** The share that was written; an empty one where there are no pieces. */
@@ -64,22 +62,19 @@ public final class KeptBytes {
     try (var in = new DataInputStream(
         new BufferedInputStream(new SequenceInputStream(Collections.enumeration(streams))))) {
       var records = KeptRecords.read(KeptShare.empty(plan).records(), in);
-      var numbers = new Numbers();
-      for (var at = 0; at < records.size(); at++) {
-        numbers.add(in.readLong());
-      }
-      return new KeptShare(records, numbers, readPairs(in), readOverfull(in));
+      var numbers = Numbers.of(ColumnBytes.readLongs(records.size(), in));
+      return new KeptShare(records, numbers, readPairs(in), readOverfull(in), in.readInt());
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
   }
 
   private static ScoredPairs readPairs(DataInputStream in) throws IOException {
-    var pairs = new ScoredPairs();
-    for (var left = in.readInt(); left > 0; left--) {
-      pairs.add(in.readInt(), in.readInt(), in.readDouble());
-    }
-    return pairs;
+    var size = in.readInt();
+    return ScoredPairs.of(
+        ColumnBytes.readInts(size, in),
+        ColumnBytes.readInts(size, in),
+        ColumnBytes.readDoubles(size, in));
   }
 
   private static List<Overfull> readOverfull(DataInputStream in) throws IOException {

@@ -14,9 +14,10 @@ import org.trivet.matching.value.RecordsBuilder;
  * @param numbers what each record is called outside, at its position
  * @param pairs the positions of those that were worth a look
  * @param overfull the blocks that were too large, by rule
+ * @param gone how many records left since the dictionaries last forgot values that nobody has any more
  */
 public record KeptShare(
-    Records records, Numbers numbers, ScoredPairs pairs, List<Overfull> overfull) {
+    Records records, Numbers numbers, ScoredPairs pairs, List<Overfull> overfull, int gone) {
   private static final List<String> ONE_LIST = List.of("night");
 
   public KeptShare {
@@ -29,6 +30,7 @@ public record KeptShare(
         new RecordsBuilder(ONE_LIST, plan.cleanings()).build(),
         new Numbers(),
         new ScoredPairs(),
-        List.of());
+        List.of(),
+        0);
   }
 }

@@ -7,9 +7,17 @@ public final class Numbers {
   private long[] numbers = new long[1 << 10];
   private int size;
 
+  /** A column that begins with these, which are now its own. */
+  static Numbers of(long[] numbers) {
+    var column = new Numbers();
+    column.numbers = numbers;
+    column.size = numbers.length;
+    return column;
+  }
+
   public void add(long number) {
     if (size == numbers.length) {
-      numbers = Arrays.copyOf(numbers, size * 2);
+      numbers = Arrays.copyOf(numbers, Math.max(1 << 10, size * 2));
     }
     numbers[size++] = number;
   }

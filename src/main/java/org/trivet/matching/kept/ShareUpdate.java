@@ -55,7 +55,8 @@ public final class ShareUpdate {
     }
     pairs.addAll(anew);
     return new Compared(
-        new Compaction(all, left).of(numbers, pairs, touched.overfullAfter(before.overfull())),
+        new Compaction(all, left, before.gone())
+            .of(numbers, pairs, touched.overfullAfter(before.overfull())),
         numbersOf(stirred));
   }
 

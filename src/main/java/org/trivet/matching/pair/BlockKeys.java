@@ -3,6 +3,7 @@ package org.trivet.matching.pair;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongConsumer;
+import java.util.stream.IntStream;
 import org.trivet.matching.plan.PlanBlock;
 import org.trivet.matching.value.Records;
 
@@ -12,6 +13,8 @@ final class BlockKeys {
 
   /** Stands for the keys of a record that may lie in several blocks. */
   private static final long SEVERAL = Long.MIN_VALUE;
+
+  private static final int RECORDS_OF_A_PIECE = 1 << 14;
 
   private final PlanBlock rule;
   private final int records;
@@ -43,14 +46,17 @@ final class BlockKeys {
         .toList();
   }
 
-  /** Works the keys out once, for who will ask for all of them several times. */
-  BlockKeys known() {
-    var all = new long[records];
-    for (var record = 0; record < records; record++) {
-      all[record] = onlyKey(record);
-    }
-    known = all;
-    return this;
+  /** Works the keys of rules out once, for who will ask for all of them several times: record by record, whose values lie side by side. */
+  static void know(List<BlockKeys> rules, int records) {
+    rules.forEach(rule -> rule.known = new long[records]);
+    IntStream.rangeClosed(0, records / RECORDS_OF_A_PIECE).parallel().forEach(piece -> {
+      var until = Math.min(records, (piece + 1) * RECORDS_OF_A_PIECE);
+      for (var record = piece * RECORDS_OF_A_PIECE; record < until; record++) {
+        for (var rule : rules) {
+          rule.known[record] = rule.onlyKey(record);
+        }
+      }
+    });
   }
 
   PlanBlock rule() {
@@ -89,8 +95,8 @@ final class BlockKeys {
 
   private long firstKey(int record) {
     var key = START;
-    for (var part : parts) {
-      key = joined(key, part.first(record));
+    for (var at = 0; at < parts.length && key != 0; at++) {
+      key = joined(key, parts[at].first(record));
     }
     return key;
   }

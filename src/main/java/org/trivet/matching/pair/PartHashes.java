@@ -28,9 +28,12 @@ final class PartHashes {
     }
 
     boolean isSingle(int record) {
-      var number = column.number(record);
-      return column.further(record).length == 0
-          && (number == Terms.MISSING || hashes.count(number) <= 1);
+      return !column.isSeveral(record)
+          && (hashes.readsOne() || isSingleTerm(column.number(record)));
+    }
+
+    private boolean isSingleTerm(int number) {
+      return number == Terms.MISSING || !hashes.isSeveral[number];
     }
 
     long[] all(int record) {
@@ -51,23 +54,29 @@ final class PartHashes {
     private final long[] first;
     private final long[][] several;
 
+    /** Beside the hashes, since it is asked of every record. */
+    private final boolean[] isSeveral;
+
     TermHashes(Terms terms, PlanBlock.Part part) {
       this.first = new long[terms.size()];
       this.several = part.reading().readsSeveral() ? new long[first.length][] : new long[0][];
+      this.isSeveral = new boolean[several.length];
       for (var number = 0; number < first.length; number++) {
         if (several.length > 0) {
           several[number] = part.reading().all(terms.text(number)).stream()
               .mapToLong(PartHashes::hash)
               .toArray();
           first[number] = several[number].length == 0 ? 0 : several[number][0];
+          isSeveral[number] = several[number].length > 1;
         } else {
           first[number] = hash(part.reading().of(terms.text(number)));
         }
       }
     }
 
-    int count(int number) {
-      return several.length > 0 ? several[number].length : 1;
+    /** Whether no term says more than one thing. */
+    boolean readsOne() {
+      return isSeveral.length == 0;
     }
 
     long[] all(int number) {

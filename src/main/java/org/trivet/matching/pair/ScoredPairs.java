@@ -9,9 +9,19 @@ public final class ScoredPairs {
   private double[] weights = new double[1 << 10];
   private int size;
 
+  /** Pairs column by column, which are now theirs. */
+  public static ScoredPairs of(int[] ones, int[] others, double[] weights) {
+    var pairs = new ScoredPairs();
+    pairs.ones = ones;
+    pairs.others = others;
+    pairs.weights = weights;
+    pairs.size = ones.length;
+    return pairs;
+  }
+
   public void add(int one, int other, double weight) {
     if (size == ones.length) {
-      reserve(size * 2);
+      reserve(Math.max(1 << 10, size * 2));
     }
     ones[size] = one;
     others[size] = other;
@@ -66,5 +76,18 @@ public final class ScoredPairs {
 
   public double weight(int pair) {
     return weights[pair];
+  }
+
+  /** The smaller records of all pairs, in a field of their own. */
+  public int[] ones() {
+    return Arrays.copyOf(ones, size);
+  }
+
+  public int[] others() {
+    return Arrays.copyOf(others, size);
+  }
+
+  public double[] weights() {
+    return Arrays.copyOf(weights, size);
   }
 }

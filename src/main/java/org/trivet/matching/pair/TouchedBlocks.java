@@ -49,10 +49,8 @@ public final class TouchedBlocks {
     var left = change.left();
     var touched = change.left();
     touched.set(change.firstNew(), all.size());
-    var keys = BlockKeys.perRule(all, plan.blocks()).stream()
-        .parallel()
-        .map(BlockKeys::known)
-        .toList();
+    var keys = BlockKeys.perRule(all, plan.blocks());
+    BlockKeys.know(keys, all.size());
     var rules = keys.stream().map(ofRule -> new TouchedRule(ofRule, share)).toList();
     var resized = rules.stream()
         .parallel()

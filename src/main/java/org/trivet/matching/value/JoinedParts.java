@@ -80,10 +80,12 @@ public final class JoinedParts {
     return new Records.Keys(list, ids);
   }
 
-  private int[][] further(int field) {
-    return Arrays.stream(further[field]).anyMatch(more -> more.length > 0)
-        ? further[field]
-        : new int[0][];
+  private Further further(int field) {
+    var gathered = new Further.Gathered();
+    for (var record = 0; record < further[field].length; record++) {
+      gathered.add(record, further[field][record], 0, further[field][record].length);
+    }
+    return gathered.of(firstRecords[parts.size()]);
   }
 
   /** Numbers all texts of one cleaning. */

@@ -1,37 +1,53 @@
 package org.trivet.matching.value;
 
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** Records of one list without ids as bytes: dictionaries, then columns of their numbers. */
 public final class KeptRecords {
-  private static final int[] NONE = {};
-
   private KeptRecords() {}
 
   /** Writes what records say, in their order. */
   public static void write(Records records, DataOutputStream out) throws IOException {
     out.writeInt(records.size());
     for (var terms : dictionaries(records)) {
-      out.writeInt(terms.size());
-      for (var number = 0; number < terms.size(); number++) {
-        var text = terms.text(number).getBytes(StandardCharsets.UTF_8);
-        out.writeInt(text.length);
-        out.write(text);
-      }
+      writeTerms(terms, out);
     }
     var numbers = new int[records.size() * records.columns().size()];
     records.copyNumbers(numbers);
-    writeInts(numbers, out);
+    ColumnBytes.write(numbers, out);
     for (var column : records.columns()) {
-      writeFurther(column, records.size(), out);
+      writeFurther(column.further(), out);
+    }
+  }
+
+  private static void writeTerms(Terms terms, DataOutputStream out) throws IOException {
+    var lengths = new int[terms.size()];
+    var texts = new ByteArrayOutputStream();
+    for (var number = 0; number < lengths.length; number++) {
+      var text = terms.text(number).getBytes(StandardCharsets.UTF_8);
+      lengths[number] = text.length;
+      texts.write(text);
+    }
+    out.writeInt(lengths.length);
+    ColumnBytes.write(lengths, out);
+    texts.writeTo(out);
+  }
+
+  private static void readTerms(Terms terms, DataInputStream in) throws IOException {
+    var lengths = ColumnBytes.readInts(in.readInt(), in);
+    var texts = new byte[Arrays.stream(lengths).sum()];
+    in.readFully(texts);
+    var at = 0;
+    for (var length : lengths) {
+      terms.addedClean(new String(texts, at, length, StandardCharsets.UTF_8));
+      at += length;
     }
   }
 
@@ -40,32 +56,12 @@ public final class KeptRecords {
     return records.columns().stream().map(Records.Column::terms).distinct().toList();
   }
 
-  private static void writeFurther(Records.Column column, int records, DataOutputStream out)
-      throws IOException {
-    if (column.isSingle()) {
-      out.writeBoolean(true);
-      return;
+  private static void writeFurther(Further further, DataOutputStream out) throws IOException {
+    out.writeInt(further.values().length);
+    if (!further.isNone()) {
+      ColumnBytes.write(further.ends(), out);
+      ColumnBytes.write(further.values(), out);
     }
-    out.writeBoolean(false);
-    writeInts(
-        IntStream.range(0, records).map(record -> column.further(record).length).toArray(), out);
-    var further = IntStream.range(0, records)
-        .flatMap(record -> Arrays.stream(column.further(record)))
-        .toArray();
-    out.writeInt(further.length);
-    writeInts(further, out);
-  }
-
-  private static void writeInts(int[] numbers, DataOutputStream out) throws IOException {
-    var bytes = ByteBuffer.allocate(numbers.length * Integer.BYTES);
-    bytes.asIntBuffer().put(numbers);
-    out.write(bytes.array());
-  }
-
-  private static int[] readInts(int size, DataInputStream in) throws IOException {
-    var numbers = new int[size];
-    ByteBuffer.wrap(in.readNBytes(size * Integer.BYTES)).asIntBuffer().get(numbers);
-    return numbers;
   }
 
   /**
@@ -76,13 +72,11 @@ public final class KeptRecords {
   public static Records read(Records empty, DataInputStream in) throws IOException {
     var size = in.readInt();
     for (var terms : dictionaries(empty)) {
-      for (var left = in.readInt(); left > 0; left--) {
-        terms.addedClean(new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8));
-      }
+      readTerms(terms, in);
     }
     var columns = new ArrayList<Records.Column>();
     var width = empty.columns().size();
-    var table = new Records.Table(readInts(size * width, in), width);
+    var table = new Records.Table(ColumnBytes.readInts(size * width, in), width);
     for (var column : empty.columns()) {
       columns.add(new Records.Column(column.terms(), table, columns.size(), readFurther(size, in)));
     }
@@ -91,17 +85,10 @@ public final class KeptRecords {
     return new Records(empty.lists(), new Records.Keys(new int[size], ids), columns);
   }
 
-  private static int[][] readFurther(int size, DataInputStream in) throws IOException {
-    if (in.readBoolean()) {
-      return new int[0][];
-    }
-    var counts = readInts(size, in);
-    var values = readInts(in.readInt(), in);
-    var further = new int[size][];
-    for (int record = 0, at = 0; record < size; at += counts[record++]) {
-      further[record] =
-          counts[record] == 0 ? NONE : Arrays.copyOfRange(values, at, at + counts[record]);
-    }
-    return further;
+  private static Further readFurther(int records, DataInputStream in) throws IOException {
+    var values = in.readInt();
+    return values == 0
+        ? Further.NONE
+        : new Further(ColumnBytes.readInts(records, in), ColumnBytes.readInts(values, in));
   }
 }

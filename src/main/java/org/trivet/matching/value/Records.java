@@ -3,7 +3,8 @@ package org.trivet.matching.value;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 
 /**
  * The records of all lists, column by column: for every field and record the number of its value.
@@ -63,14 +64,18 @@ public record Records(List<String> lists, Keys keys, List<Column> columns) {
       return numbers.length / width;
     }
 
-    private Table at(int[] positions, UsedTerms.Renumbered[] terms) {
+    private Table at(int[] positions) {
       var moved = new int[positions.length * width];
       for (var at = 0; at < positions.length; at++) {
-        for (var place = 0; place < width; place++) {
-          moved[at * width + place] = terms[place].number(numbers[positions[at] * width + place]);
-        }
+        System.arraycopy(numbers, positions[at] * width, moved, at * width, width);
       }
       return new Table(moved, width);
+    }
+
+    private Table renumbered(UsedTerms.Renumbered[] terms) {
+      var renumbered = new int[numbers.length];
+      Arrays.setAll(renumbered, at -> terms[at % width].number(numbers[at]));
+      return new Table(renumbered, width);
     }
   }
 
@@ -79,9 +84,9 @@ public record Records(List<String> lists, Keys keys, List<Column> columns) {
     private final Terms terms;
     private final Table table;
     private final int place;
-    private final int[][] further;
+    private final Further further;
 
-    Column(Terms terms, Table table, int place, int[][] further) {
+    Column(Terms terms, Table table, int place, Further further) {
       this.terms = terms;
       this.table = table;
       this.place = place;
@@ -94,7 +99,7 @@ public record Records(List<String> lists, Keys keys, List<Column> columns) {
 
     /** Whether no record has more than one value. */
     public boolean isSingle() {
-      return further.length == 0;
+      return further.isNone();
     }
 
     /** The number of a record's first value, or {@link Terms#MISSING}. */
@@ -104,35 +109,46 @@ public record Records(List<String> lists, Keys keys, List<Column> columns) {
 
     /** The numbers of a record's values behind the first. */
     public int[] further(int record) {
-      return isSingle() ? NONE : further[record];
+      return further.of(record);
     }
 
     /** How many values a record has. */
     public int count(int record) {
-      return number(record) == Terms.MISSING ? 0 : 1 + further(record).length;
+      return number(record) == Terms.MISSING ? 0 : 1 + further.count(record);
     }
 
     /** The number of a record's value, the first at 0. */
     public int nth(int record, int at) {
-      return at == 0 ? number(record) : further(record)[at - 1];
+      return at == 0 ? number(record) : further.nth(record, at - 1);
     }
 
-    private void markUsed(int[] positions, BitSet used) {
-      for (var position : positions) {
-        var number = number(position);
+    /** Whether a record has more than one value. */
+    public boolean isSeveral(int record) {
+      return further.count(record) > 0;
+    }
+
+    Further further() {
+      return further;
+    }
+
+    private void markUsed(BitSet used) {
+      for (var record = 0; record < table.records(); record++) {
+        var number = number(record);
         if (number != Terms.MISSING) {
           used.set(number);
-          for (var more : further(position)) {
+          for (var more : further(record)) {
             used.set(more);
           }
         }
       }
     }
 
-    private Column at(int[] positions, Table moved, UsedTerms.Renumbered terms) {
-      var more = new int[isSingle() ? 0 : positions.length][];
-      Arrays.setAll(more, at -> terms.numbers(further[positions[at]]));
-      return new Column(terms.terms(), moved, place, more);
+    private Column at(int[] positions, Table moved) {
+      return new Column(terms, moved, place, further.at(positions));
+    }
+
+    private Column renumbered(Table renumbered, UsedTerms.Renumbered terms) {
+      return new Column(terms.terms(), renumbered, place, further.renumbered(terms));
     }
 
     /** How often each value comes, by its number. */
@@ -155,19 +171,33 @@ public record Records(List<String> lists, Keys keys, List<Column> columns) {
     return keys.size();
   }
 
-  /** Those at some positions, in their order. Where many values are none of theirs, these are no longer known. */
+  /** Those at some positions, in their order; dictionaries stay as they are. */
   public Records at(int[] positions) {
+    return with(
+        keys.at(positions),
+        table -> table.at(positions),
+        (column, moved) -> column.at(positions, moved));
+  }
+
+  /** The same, of which values that no record has are no longer known. */
+  public Records forgetful() {
     var used = new UsedTerms();
-    columns.forEach(column -> column.markUsed(positions, used.marks(column.terms)));
+    columns.forEach(column -> column.markUsed(used.marks(column.terms)));
     var terms =
         columns.stream().map(column -> used.of(column.terms)).toArray(UsedTerms.Renumbered[]::new);
-    var moved = columns.isEmpty() ? new Table(NONE, 1) : columns.get(0).table.at(positions, terms);
+    return with(
+        keys,
+        table -> table.renumbered(terms),
+        (column, moved) -> column.renumbered(moved, terms[column.place]));
+  }
+
+  private Records with(
+      Keys others, UnaryOperator<Table> values, BiFunction<Column, Table, Column> moved) {
+    var table = columns.isEmpty() ? new Table(NONE, 1) : values.apply(columns.get(0).table);
     return new Records(
         lists,
-        keys.at(positions),
-        IntStream.range(0, terms.length)
-            .mapToObj(field -> columns.get(field).at(positions, moved, terms[field]))
-            .toList());
+        others,
+        columns.stream().map(column -> moved.apply(column, table)).toList());
   }
 
   /** Copies the numbers of all first values, record by record. */

@@ -15,7 +15,7 @@ public final class RecordsBuilder {
   private final List<String> lists;
   private final List<Terms> terms;
   private int[] numbers;
-  private final int[][][] further;
+  private final Further.Gathered[] further;
   private int[] list = new int[1 << 10];
   private final List<String> ids = new ArrayList<>();
 
@@ -27,7 +27,8 @@ public final class RecordsBuilder {
     this.lists = lists;
     this.terms = dictionaries.toList();
     this.numbers = new int[terms.size() * list.length];
-    this.further = new int[terms.size()][0][];
+    this.further = new Further.Gathered[terms.size()];
+    Arrays.setAll(further, any -> new Further.Gathered());
   }
 
   private static Stream<Terms> byCleaning(List<Cleaning> cleanings) {
@@ -43,14 +44,9 @@ public final class RecordsBuilder {
       builder.begin(before.keys().list(record), before.keys().id(record));
     }
     before.copyNumbers(builder.numbers);
-    for (var field = 0; field < builder.terms.size(); field++) {
-      var column = before.columns().get(field);
-      for (var record = 0; record < before.size() && !column.isSingle(); record++) {
-        if (column.further(record).length > 0) {
-          builder.addFurther(field, record, column.further(record));
-        }
-      }
-    }
+    Arrays.setAll(
+        builder.further,
+        field -> Further.Gathered.after(before.columns().get(field).further()));
     return builder;
   }
 
@@ -69,7 +65,7 @@ public final class RecordsBuilder {
       var known = distinct(values.get(field), terms.get(field)::numberOf);
       numbers[record * terms.size() + field] = known.length == 0 ? Terms.MISSING : known[0];
       if (known.length > 1) {
-        addFurther(field, record, Arrays.copyOfRange(known, 1, known.length));
+        further[field].add(record, known, 1, known.length - 1);
       }
     }
   }
@@ -104,15 +100,6 @@ public final class RecordsBuilder {
     numbers = Arrays.copyOf(numbers, list.length * terms.size());
   }
 
-  private void addFurther(int field, int record, int[] values) {
-    var before = further[field];
-    if (before.length <= record) {
-      further[field] = Arrays.copyOf(before, Math.max(list.length, record + 1));
-      Arrays.fill(further[field], before.length, further[field].length, NONE);
-    }
-    further[field][record] = values;
-  }
-
   public Records build() {
     var table = new Records.Table(Arrays.copyOf(numbers, ids.size() * terms.size()), terms.size());
     var columns =
@@ -122,11 +109,6 @@ public final class RecordsBuilder {
   }
 
   private Records.Column column(Records.Table table, int field) {
-    var more = further[field];
-    if (more.length > 0 && more.length < ids.size()) {
-      more = Arrays.copyOf(more, ids.size());
-      Arrays.fill(more, further[field].length, more.length, NONE);
-    }
-    return new Records.Column(terms.get(field), table, field, more);
+    return new Records.Column(terms.get(field), table, field, further[field].of(ids.size()));
   }
 }

@@ -1,13 +1,10 @@
 package org.trivet.matching.value;
 
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.IdentityHashMap;
 
-/** Dictionaries without the values that no record has any more; one of which few values are unused is kept as it is. */
+/** Dictionaries without the values that no record has any more. */
 final class UsedTerms {
-  private static final int ONE_IN = 10;
-
   private final IdentityHashMap<Terms, BitSet> marks = new IdentityHashMap<>();
   private final IdentityHashMap<Terms, Renumbered> byOld = new IdentityHashMap<>();
 
@@ -28,24 +25,12 @@ final class UsedTerms {
 
     Renumbered(Terms old, BitSet used) {
       this.numbers = new int[old.size()];
-      if (used.cardinality() >= old.size() - old.size() / ONE_IN) {
-        this.terms = old;
-        Arrays.setAll(numbers, same -> same);
-      } else {
-        this.terms = new Terms(old.cleaning());
-        used.stream().forEach(number -> numbers[number] = terms.addedClean(old.text(number)));
-      }
+      this.terms = new Terms(old.cleaning());
+      used.stream().forEach(number -> numbers[number] = terms.addedClean(old.text(number)));
     }
 
     int number(int oldNumber) {
       return oldNumber == Terms.MISSING ? Terms.MISSING : numbers[oldNumber];
-    }
-
-    int[] numbers(int[] oldNumbers) {
-      if (oldNumbers.length == 0) {
-        return oldNumbers;
-      }
-      return Arrays.stream(oldNumbers).map(this::number).toArray();
     }
 
     Terms terms() {

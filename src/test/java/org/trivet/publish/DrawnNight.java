@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.trivet.disclosure.rule.Figure;
 import org.trivet.disclosure.rule.Parts;
+import org.trivet.disclosure.rule.PercentRule;
 import org.trivet.measure.Comparators;
 import org.trivet.measure.Measures;
 import org.trivet.measure.Ratio;
@@ -32,10 +33,22 @@ final class DrawnNight implements Figures {
       DisclosureRules.in(Path.of("conf/disclosure.yaml")));
   private static final Site COUNCIL = new Site("Example Council", "E06999999", Site.Data.REAL);
 
+  private final Publication publication;
+  private final BoardMaker.Texts texts;
   private final List<MeasuredRow> rows = new ArrayList<>();
   private final List<PublishedRow> published = new ArrayList<>();
   private final Map<String, BigDecimal> hiddenInReleases = new HashMap<>();
   private NightFacts facts = new NightFacts(Map.of(), Map.of());
+
+  DrawnNight() {
+    this(BOARD, TEXTS);
+  }
+
+  /** Of another publication than the house's board, and other measures. */
+  DrawnNight(Publication publication, BoardMaker.Texts texts) {
+    this.publication = publication;
+    this.texts = texts;
+  }
 
   /** A figure of the night as {@code "41 of 82"}; a moving period is given by its last day yet to come. */
   DrawnNight row(String measure, String period, String numeratorOfDenominator) {
@@ -60,6 +73,24 @@ final class DrawnNight implements Figures {
   /** The same of a group: {@code "sex=F"}. */
   DrawnNight group(String measure, String group, String period, String numeratorOfDenominator) {
     return add(NIGHT, measure + "/" + group, period, numeratorOfDenominator);
+  }
+
+  /** Money: so many pounds for so many children of a group, with the two who have most. */
+  DrawnNight money(String measure, String group, String poundsOfChildren, int most, int second) {
+    var parts = poundsOfChildren.split(" of ", 2);
+    var pounds = Long.parseLong(parts[0]);
+    var children = Long.parseLong(parts[1]);
+    rows.add(new MeasuredRow(
+        measure,
+        group,
+        new MeasuredRow.When("2026", NIGHT.date()),
+        new Figure(
+            new Parts(pounds, children, children, children),
+            children,
+            Optional.of(new PercentRule.Amount(
+                BigDecimal.valueOf(pounds), BigDecimal.valueOf(most), BigDecimal.valueOf(second)))),
+        new MeasuredRow.Standing(1, RowStatus.FINAL, OptionalDouble.empty(), NIGHT)));
+    return this;
   }
 
   private DrawnNight add(
@@ -130,7 +161,7 @@ final class DrawnNight implements Figures {
   }
 
   BoardMaker.Made made() {
-    return new BoardMaker(BOARD, TEXTS, this, facts)
+    return new BoardMaker(publication, texts, this, facts)
         .of(new Board.Edition(COUNCIL, NIGHT, NIGHT.date(), Board.Stage.DRAFT));
   }
 

@@ -38,7 +38,7 @@ public record Explanation(
   /** What the weight leads to, as a sentence. */
   public String verdict() {
     if (weight >= limits.link()) {
-      return "They are taken for one person, unless other records of the two contradict it.";
+      return "They are taken for one person, unless other records contradict it or one of them fits somebody else as well.";
     }
     return weight >= limits.review()
         ? "Nobody decided: a person should look."

@@ -90,7 +90,7 @@ public record SampleFile(Path file) {
     var answers = new EnumMap<Stratum, Answers>(Stratum.class);
     try (var rows = CsvReader.builder().detectBomHeader(true).ofNamedCsvRecord(file)) {
       for (var row : rows) {
-        answers.merge(stratum(row), answer(row), SampleFile::together);
+        answers.merge(stratum(row), answer(row), Answers::and);
       }
     } catch (IOException | CsvParseException | NoSuchElementException unreadable) {
       throw ListRefusals.unreadableSample(file);
@@ -115,10 +115,6 @@ public record SampleFile(Path file) {
     return KnownPairs.Answer.of(row.getField("same"))
         .map(said -> new Answers(pairs, 1, said == KnownPairs.Answer.SAME ? 1 : 0))
         .orElseGet(() -> new Answers(pairs, 0, 0));
-  }
-
-  private static Answers together(Answers one, Answers other) {
-    return new Answers(one.pairs(), one.decided() + other.decided(), one.same() + other.same());
   }
 
   private static Optional<Long> number(String written) {

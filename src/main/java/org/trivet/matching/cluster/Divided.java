@@ -1,15 +1,12 @@
 package org.trivet.matching.cluster;
 
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.Set;
 
 /** A group of records that hang together, divided into people. */
 public final class Divided {
   private final int[] group;
   private final int[] parts;
   private final Contest contest;
-  private final Set<Long> asked = new HashSet<>();
 
   /** Whether two parts of a group are likely enough one person, but one of them fits somebody else as well. */
   @FunctionalInterface
@@ -18,8 +15,8 @@ public final class Divided {
   }
 
   Divided(int[] group, int[] parts, Contest contest) {
-    this.group = group.clone();
-    this.parts = parts.clone();
+    this.group = group;
+    this.parts = parts;
     this.contest = contest;
   }
 
@@ -45,10 +42,9 @@ public final class Divided {
     return Arrays.stream(parts).filter(part -> part == parts[position]).count() > 1;
   }
 
-  /** Whether the parts of two positions are asked about for the first time. */
-  boolean isFirstTime(int one, int other) {
-    return asked.add(Math.min(parts[one], parts[other]) * (long) parts.length
-        + Math.max(parts[one], parts[other]));
+  /** The smallest position of a position's part. */
+  int partOf(int position) {
+    return parts[position];
   }
 
   boolean areContested(int one, int other) {

@@ -20,6 +20,7 @@ final class JoinedProfiles {
   private final boolean[][] isContested;
   private final int[] partOf;
   private final double least;
+  private boolean hasTwoPeople;
 
   /**
    * @param evidence for each pair of positions, the smaller first
@@ -35,6 +36,7 @@ final class JoinedProfiles {
       partOf[one] = one;
       for (var other = one + 1; other < gains.length; other++) {
         gains[one][other] = evidence[one][other].weight();
+        hasTwoPeople |= evidence[one][other].isOfTwoPeople();
       }
     }
   }
@@ -66,7 +68,8 @@ final class JoinedProfiles {
     if (first < 0) {
       return false;
     }
-    if (best < Double.POSITIVE_INFINITY
+    if (hasTwoPeople
+        && best < Double.POSITIVE_INFINITY
         && (isAnybodys(first, second) || isAnybodys(second, first))) {
       isContested[first][second] = true;
     } else {

@@ -2,8 +2,10 @@ package org.trivet.matching.cluster;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.trivet.matching.cluster.Judgement.Outcome;
 import org.trivet.matching.pair.PairScorer;
 import org.trivet.matching.plan.DefinitePlan;
@@ -33,19 +35,28 @@ public final class Judging {
     this.pins = pins;
   }
 
+  /** A group while it is judged, and each two of its parts that a person is asked about so far. */
+  private record Round(Divided divided, Set<Set<Integer>> asked) {
+    boolean asksFirst(int one, int other) {
+      return asked.add(Set.of(divided.partOf(one), divided.partOf(other)));
+    }
+  }
+
   /** The pairs that are together, or weigh enough to be asked about, or are kept apart against their weight. */
   public List<Judgement> judge(Divided divided) {
+    var round = new Round(divided, new HashSet<>());
     var judgements = new ArrayList<Judgement>();
     for (var one = 0; one < divided.size(); one++) {
       for (var other = one + 1; other < divided.size(); other++) {
         scorer.weighWhole(divided.record(one), divided.record(other));
-        judge(divided, one, other).ifPresent(judgements::add);
+        judge(round, one, other).ifPresent(judgements::add);
       }
     }
     return judgements;
   }
 
-  private Optional<Judgement> judge(Divided divided, int one, int other) {
+  private Optional<Judgement> judge(Round round, int one, int other) {
+    var divided = round.divided();
     var pair = new Judgement.Pair(divided.record(one), divided.record(other));
     var pin = pins.of(pair.one(), pair.other());
     var weight = scorer.evidenceWeight();
@@ -60,7 +71,7 @@ public final class Judging {
     var isLink = verdict == Verdict.LINK
         || (verdict == Verdict.NONE && weight >= plan.limits().link());
     if (isLink || pin == Verdict.LINK) {
-      return Optional.of(refused(divided, pair, one, other));
+      return Optional.of(refused(round, pair, one, other));
     }
     return verdict == Verdict.APART ? apart(pair, rule.orElseThrow()) : asked(pair, rule);
   }
@@ -73,10 +84,11 @@ public final class Judging {
         pair, Outcome.LINKED, by, byItself || pin == Verdict.LINK ? "" : THROUGH_OTHERS);
   }
 
-  private Judgement refused(Divided divided, Judgement.Pair pair, int one, int other) {
+  private Judgement refused(Round round, Judgement.Pair pair, int one, int other) {
+    var divided = round.divided();
     var by = scorer.definite().map(DefinitePlan::name).orElse(BY_WEIGHT);
     if (divided.areContested(one, other)) {
-      return divided.isFirstTime(one, other)
+      return round.asksFirst(one, other)
           ? judgement(pair, Outcome.REVIEW, by, CONTESTED)
           : judgement(pair, Outcome.KEPT_APART, by, CONTESTED_ONCE);
     }

@@ -102,8 +102,9 @@ final class Weighing {
     return isSharedByRelatives[comparison];
   }
 
+  /** Per comparison; lent, since it is asked for with every pair. */
   boolean[] sharedByRelatives() {
-    return isSharedByRelatives.clone();
+    return isSharedByRelatives;
   }
 
   /** See {@link Relatives#against}. */

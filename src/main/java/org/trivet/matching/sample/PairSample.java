@@ -77,10 +77,10 @@ public record PairSample(List<SampledPair> pairs, Map<Stratum, Long> behind, lon
       this.matched = matched;
       this.wanted = wanted;
       this.found = new Candidates(matched.records(), matched.plan());
-      this.scored = scored(found, matched.lower());
+      this.scored = scored(found);
       this.scorer = new PairScorer(matched.records(), matched.plan(), matched.weights());
       this.people = People.of(
-          matched.records(), scored(found, matched.plan()), matched.plan(), matched.weights());
+          matched.records(), scored.only(this::isFound), matched.plan(), matched.weights());
       for (var stratum : Stratum.values()) {
         strata.put(stratum, new DrawnStratum(wanted.pairs()));
       }
@@ -90,7 +90,7 @@ public record PairSample(List<SampledPair> pairs, Map<Stratum, Long> behind, lon
       addLinked();
       addNotLinked(scored, false);
       var wider = new Candidates(matched.records(), matched.plan(), WiderRules.of(matched.plan()));
-      addNotLinked(scored(wider, matched.lower()), true);
+      addNotLinked(scored(wider), true);
       var behind = new EnumMap<Stratum, Long>(Stratum.class);
       strata.forEach((stratum, drawn) -> behind.put(stratum, drawn.pairs()));
       return new PairSample(
@@ -113,9 +113,15 @@ public record PairSample(List<SampledPair> pairs, Map<Stratum, Long> behind, lon
       }
     }
 
-    private ScoredPairs scored(Candidates candidates, MatchPlan plan) {
+    /** Pairs down to well below the review threshold. */
+    private ScoredPairs scored(Candidates candidates) {
       var work = new PairWork(candidates, matched.threads());
-      return PairScoring.of(work, matched.records(), plan, matched.weights());
+      return PairScoring.of(work, matched.records(), matched.lower(), matched.weights());
+    }
+
+    /** Whether the plan itself finds a pair worth a look. */
+    private boolean isFound(int one, int other) {
+      return scorer.weighWhole(one, other) >= matched.plan().limits().review();
     }
 
     private void addNotLinked(ScoredPairs scored, boolean onlyUnfound) {

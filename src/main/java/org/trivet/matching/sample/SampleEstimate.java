@@ -28,6 +28,11 @@ public record SampleEstimate(
    * @param same how many of these are one person
    */
   public record Answers(long pairs, long decided, long same) {
+    /** With what else was decided of the same stratum. */
+    public Answers and(Answers more) {
+      return new Answers(pairs, decided + more.decided, same + more.same);
+    }
+
     /** How many of the stratum's pairs are one person. */
     double total() {
       return decided == 0 ? 0 : (double) pairs * same / decided;

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.trivet.contract.Meaning;
 import org.trivet.job.match.Family.Child;
@@ -246,13 +247,17 @@ class GuardsTest {
   }
 
   /** Their lists write the forename that they share; only health says who was born first. */
+  private static Family twinsOfOneNameAnd(Child... others) {
+    var both = Stream.of(
+        mia(HEALTH, "h1").says(Meaning.BIRTH_ORDER, "1").withVerifiedNhsNumber(NHS),
+        mia(HEALTH, "h2").says(Meaning.BIRTH_ORDER, "2").withVerifiedNhsNumber(OTHER_NHS));
+    return Family.of(Stream.concat(both, Stream.of(others)).toList());
+  }
+
   @Test
   void aRecordThatFitsEitherOfTwinsOfOneNameIsGivenToNeitherAndAskedAbout() {
-    var family = Family.of(
-        mia(HEALTH, "h1").says(Meaning.BIRTH_ORDER, "1").withVerifiedNhsNumber(NHS),
-        mia(HEALTH, "h2").says(Meaning.BIRTH_ORDER, "2").withVerifiedNhsNumber(OTHER_NHS),
-        mia(CENSUS, "c1").withUpn(UPN),
-        mia(CENSUS, "c2").withUpn(OTHER_UPN));
+    var family =
+        twinsOfOneNameAnd(mia(CENSUS, "c1").withUpn(UPN), mia(CENSUS, "c2").withUpn(OTHER_UPN));
 
     assertThat(family.children()).hasSize(4);
     assertThat(family.judgements())
@@ -263,21 +268,14 @@ class GuardsTest {
 
   @Test
   void aTwinsRecordWithANumberInCommonIsNoGuess() {
-    assertThat(Family.of(
-                mia(HEALTH, "h1").says(Meaning.BIRTH_ORDER, "1").withVerifiedNhsNumber(NHS),
-                mia(HEALTH, "h2").says(Meaning.BIRTH_ORDER, "2").withVerifiedNhsNumber(OTHER_NHS),
-                mia(SSD, "s2").withNhsNumber(OTHER_NHS))
-            .children())
+    assertThat(twinsOfOneNameAnd(mia(SSD, "s2").withNhsNumber(OTHER_NHS)).children())
         .containsExactly(List.of("h1"), List.of("h2", "s2"));
   }
 
   @Test
   void ofTwoRecordsThatAreOneTwinAndFitEitherOneQuestionIsAsked() {
-    var family = Family.of(
-        mia(HEALTH, "h1").says(Meaning.BIRTH_ORDER, "1").withVerifiedNhsNumber(NHS),
-        mia(HEALTH, "h2").says(Meaning.BIRTH_ORDER, "2").withVerifiedNhsNumber(OTHER_NHS),
-        mia(CENSUS, "c1").withUpn(UPN),
-        mia(EHC, "e1").withUpn(UPN));
+    var family =
+        twinsOfOneNameAnd(mia(CENSUS, "c1").withUpn(UPN), mia(EHC, "e1").withUpn(UPN));
 
     assertThat(family.children())
         .containsExactly(List.of("c1", "e1"), List.of("h1"), List.of("h2"));

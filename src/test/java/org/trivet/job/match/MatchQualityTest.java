@@ -142,8 +142,7 @@ class MatchQualityTest {
       answers.merge(
           pair.stratum(),
           new Answers(sample.behind().getOrDefault(pair.stratum(), 0L), 1, same ? 1 : 0),
-          (some, more) -> new Answers(
-              some.pairs(), some.decided() + more.decided(), some.same() + more.same()));
+          Answers::and);
     }
     return answers;
   }

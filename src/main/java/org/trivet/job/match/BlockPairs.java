@@ -1,5 +1,6 @@
 package org.trivet.job.match;
 
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
@@ -100,11 +101,18 @@ record BlockPairs(ChildrenModel model, Sharing sharing) implements Serializable 
         .agg(sum(BLOCKS.col()).as(BLOCKS.text()), sum(RECORDS.col()).as(RECORDS.text()));
   }
 
-  /** What the shares remember. */
-  static Dataset<Row> onlyKept(Dataset<Row> found) {
-    return found
+  /** What the shares remember: what they did before, and the night's change behind it, which alone counts where it begins anew. */
+  static Dataset<Row> kept(Dataset<Row> found, Optional<Kept> before) {
+    var memory = found
         .filter(ShareFound.MEMORY.is())
         .select(SHARE.col(), SEALED.col(), PIECE.col(), BYTES.col());
+    var anew = memory.filter(PIECE.col().equalTo(0)).select(SHARE.col(), SEALED.col());
+    return before
+        .map(known -> known
+            .shares()
+            .join(broadcast(anew), new String[] {SHARE.text(), SEALED.text()}, "left_anti")
+            .unionByName(memory))
+        .orElse(memory);
   }
 
   /** One row per person and share that it is needed in. */

@@ -18,7 +18,7 @@ import org.trivet.vocabulary.HashChain;
  */
 public record Kept(Dataset<Row> records, Dataset<Row> shares, Dataset<Row> divided) {
   /** Raised by whoever changes what comparing or dividing comes to, so that nothing made by the code before is taken over. */
-  private static final int CODE = 4;
+  private static final int CODE = 5;
 
   /** A name for all on which results hang, but the records: another name, and everything is looked at afresh. */
   static String engine(ChildrenModel model, BlockPairs.Sharing sharing) {

@@ -38,6 +38,7 @@ record Matching(ChildrenModel model, PinnedPairs pinned) {
         .filter(ShareFound.MEMORY.is())
         .select(SHARE.col(), PIECE.col(), BYTES.col(), ENGINE.col());
     return new Found(
-        BlockPairs.perOverfullRule(found), new Kept(records, BlockPairs.onlyKept(found), divided));
+        BlockPairs.perOverfullRule(found),
+        new Kept(records, BlockPairs.kept(found, kept), divided));
   }
 }

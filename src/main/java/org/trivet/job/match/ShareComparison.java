@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.trivet.matching.kept.Compared;
 import org.trivet.matching.kept.KeptBytes;
 import org.trivet.matching.kept.KeptShare;
 import org.trivet.matching.kept.PackedNumbers;
@@ -33,7 +34,8 @@ final class ShareComparison {
   /** Pieces of memory and changed records in; what {@link ShareFound} names out. */
   Iterator<Row> over(Iterator<Row> pieces, Iterator<Row> changes) {
     var plan = model.plan();
-    var update = new ShareUpdate(KeptBytes.read(bytes(pieces), plan), plan);
+    var known = bytes(pieces);
+    var update = new ShareUpdate(KeptBytes.read(known, plan), plan);
     var values = new PersonValues(plan.fields());
     while (changes.hasNext()) {
       var row = changes.next();
@@ -48,9 +50,9 @@ final class ShareComparison {
     var share = new BlockShare(side.getAs(SHARE.text()), sharing.shares());
     var compared = update.compared(model.weights(), share, sharing.threads());
     return Stream.of(
-            pieces(ShareFound.PAIRS, PackedNumbers.write(compared.pairs())),
-            pieces(ShareFound.STIRRED, PackedNumbers.write(compared.stirred())),
-            pieces(ShareFound.MEMORY, KeptBytes.write(compared.kept())),
+            pieces(ShareFound.PAIRS, 0, PackedNumbers.write(compared.pairs())),
+            pieces(ShareFound.STIRRED, 0, PackedNumbers.write(compared.stirred())),
+            memory(compared.memory(), known.size()),
             overfull(compared.kept()))
         .flatMap(rows -> rows)
         .iterator();
@@ -62,10 +64,14 @@ final class ShareComparison {
     return bytes;
   }
 
-  private Stream<Row> pieces(ShareFound kind, List<byte[]> pieces) {
+  private Stream<Row> memory(Compared.Memory memory, int known) {
+    return pieces(ShareFound.MEMORY, memory.isAnew() ? 0 : known, memory.pieces());
+  }
+
+  private Stream<Row> pieces(ShareFound kind, int first, List<byte[]> pieces) {
     return IntStream.range(0, pieces.size())
         .mapToObj(piece -> RowFactory.create(
-            side.get(0), side.get(1), piece, pieces.get(piece), kind.text(), null, 0L, 0L));
+            side.get(0), side.get(1), first + piece, pieces.get(piece), kind.text(), null, 0L, 0L));
   }
 
   private Stream<Row> overfull(KeptShare kept) {

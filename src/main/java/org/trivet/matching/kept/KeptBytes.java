@@ -1,118 +1,78 @@
 package org.trivet.matching.kept;
 
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.SequenceInputStream;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.trivet.matching.pair.Candidates.Overfull;
-import org.trivet.matching.pair.ScoredPairs;
 import org.trivet.matching.plan.MatchPlan;
-import org.trivet.matching.value.ColumnBytes;
+import org.trivet.matching.value.ColumnReader;
+import org.trivet.matching.value.ColumnWriter;
 import org.trivet.matching.value.KeptRecords;
 
-/** A share's memory as bytes, in pieces that travel and lie well in tables. The plan it was made by must be the one it is read by. */
+/**
+ * A share's memory as bytes: what changed, night by night, from nothing on. A night writes its own change behind those before it. The plan
+ * it was made by must be the one it is read by.
+ */
 public final class KeptBytes {
   private static final int PIECE = 1 << 20;
 
   private KeptBytes() {}
 
-  /** The pieces in their order. */
-  public static List<byte[]> write(KeptShare share) {
-    try (var bytes = new Pieces();
-        var out = new DataOutputStream(new BufferedOutputStream(bytes))) {
-      KeptRecords.write(share.records(), out);
-      ColumnBytes.write(share.numbers().toArray(), out);
-      writePairs(share.pairs(), out);
-      out.writeInt(share.overfull().size());
-      for (var full : share.overfull()) {
-        out.writeUTF(full.rule());
-        out.writeInt(full.blocks());
-        out.writeLong(full.records());
-      }
-      out.writeInt(share.gone());
-      out.flush();
-      return bytes.all();
-    } catch (IOException never) {
-      throw new UncheckedIOException(never);
-    }
+  /** A night's change, which led to a share, as pieces that travel and lie well in tables. */
+  static List<byte[]> write(KeptShare share, NightChange change) {
+    var out = new ColumnWriter();
+    KeptRecords.write(share.records(), change.before(), out);
+    out.longs(share.numbers().from(change.before().records()));
+    out.ints(change.left().stream().toArray());
+    out.ints(change.touched().stream().toArray());
+    out.ints(change.pairs().ones());
+    out.ints(change.pairs().others());
+    out.texts(share.overfull().stream().map(Overfull::rule).toList());
+    out.ints(share.overfull().stream().mapToInt(Overfull::blocks).toArray());
+    out.longs(share.overfull().stream().mapToLong(Overfull::records).toArray());
+    return pieces(out.written());
   }
 
-  private static void writePairs(ScoredPairs pairs, DataOutputStream out) throws IOException {
-    out.writeInt(pairs.size());
-    ColumnBytes.write(pairs.ones(), out);
-    ColumnBytes.write(pairs.others(), out);
-    ColumnBytes.write(pairs.weights(), out);
+  private static List<byte[]> pieces(byte[] written) {
+    return IntStream.rangeClosed(0, (written.length - 1) / PIECE)
+        .mapToObj(at ->
+            Arrays.copyOfRange(written, at * PIECE, Math.min(written.length, (at + 1) * PIECE)))
+        .toList();
   }
 
-  /** The share that was written; an empty one where there are no pieces. */
+  /** The share after all changes, whose pieces come in their order; an empty one where there are none. */
   public static KeptShare read(List<byte[]> pieces, MatchPlan plan) {
-    if (pieces.isEmpty()) {
-      return KeptShare.empty(plan);
+    var in = new ColumnReader(joined(pieces));
+    var records = KeptShare.builder(plan);
+    var numbers = new Numbers();
+    var gone = new BitSet();
+    var pairs = new KeptPairs();
+    var overfull = List.<Overfull>of();
+    while (in.hasMore()) {
+      KeptRecords.read(in, records);
+      numbers.addAll(in.longs());
+      Arrays.stream(in.ints().toArray()).forEach(gone::set);
+      pairs.add(in.ints(), in.ints(), in.ints());
+      overfull = overfull(in);
     }
-    var streams = pieces.stream().<InputStream>map(ByteArrayInputStream::new).toList();
-    try (var in = new DataInputStream(
-        new BufferedInputStream(new SequenceInputStream(Collections.enumeration(streams))))) {
-      var records = KeptRecords.read(KeptShare.empty(plan).records(), in);
-      var numbers = Numbers.of(ColumnBytes.readLongs(records.size(), in));
-      return new KeptShare(records, numbers, readPairs(in), readOverfull(in), in.readInt());
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    }
+    return new KeptShare(records.build(), numbers, gone, pairs.standing(numbers.size()), overfull);
   }
 
-  private static ScoredPairs readPairs(DataInputStream in) throws IOException {
-    var size = in.readInt();
-    return ScoredPairs.of(
-        ColumnBytes.readInts(size, in),
-        ColumnBytes.readInts(size, in),
-        ColumnBytes.readDoubles(size, in));
+  private static byte[] joined(List<byte[]> pieces) {
+    var all = new ByteArrayOutputStream(
+        pieces.stream().mapToInt(piece -> piece.length).sum());
+    pieces.forEach(all::writeBytes);
+    return all.toByteArray();
   }
 
-  private static List<Overfull> readOverfull(DataInputStream in) throws IOException {
-    var overfull = new ArrayList<Overfull>();
-    for (var left = in.readInt(); left > 0; left--) {
-      overfull.add(new Overfull(in.readUTF(), in.readInt(), in.readLong()));
-    }
-    return overfull;
-  }
-
-  /** Bytes written into pieces of like size. */
-  private static final class Pieces extends ByteArrayOutputStream {
-    private final List<byte[]> full = new ArrayList<>();
-
-    @Override
-    public synchronized void write(byte[] bytes, int from, int length) {
-      super.write(bytes, from, length);
-      cut();
-    }
-
-    @Override
-    public synchronized void write(int one) {
-      super.write(one);
-      cut();
-    }
-
-    private void cut() {
-      if (size() >= PIECE) {
-        full.add(toByteArray());
-        reset();
-      }
-    }
-
-    List<byte[]> all() {
-      cut();
-      var all = new ArrayList<>(full);
-      all.add(toByteArray());
-      return all;
-    }
+  private static List<Overfull> overfull(ColumnReader in) {
+    var rules = in.allTexts();
+    var blocks = in.ints();
+    var records = in.longs();
+    return IntStream.range(0, rules.size())
+        .mapToObj(at -> new Overfull(rules.get(at), blocks.at(at), records[at]))
+        .toList();
   }
 }

@@ -22,6 +22,14 @@ public final class Numbers {
     numbers[size++] = number;
   }
 
+  void addAll(long[] more) {
+    if (size + more.length > numbers.length) {
+      numbers = Arrays.copyOf(numbers, size + more.length);
+    }
+    System.arraycopy(more, 0, numbers, size, more.length);
+    size += more.length;
+  }
+
   public long at(int position) {
     return numbers[position];
   }
@@ -33,6 +41,11 @@ public final class Numbers {
   /** The numbers in a field of their own. */
   public long[] toArray() {
     return Arrays.copyOf(numbers, size);
+  }
+
+  /** Those from a position on. */
+  long[] from(int position) {
+    return Arrays.copyOfRange(numbers, position, size);
   }
 
   Numbers copy() {

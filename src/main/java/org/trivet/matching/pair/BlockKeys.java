@@ -3,7 +3,6 @@ package org.trivet.matching.pair;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongConsumer;
-import java.util.stream.IntStream;
 import org.trivet.matching.plan.PlanBlock;
 import org.trivet.matching.value.Records;
 
@@ -11,18 +10,10 @@ import org.trivet.matching.value.Records;
 final class BlockKeys {
   private static final long START = 0xcbf29ce484222325L;
 
-  /** Stands for the keys of a record that may lie in several blocks. */
-  private static final long SEVERAL = Long.MIN_VALUE;
-
-  private static final int RECORDS_OF_A_PIECE = 1 << 14;
-
   private final PlanBlock rule;
   private final int records;
   private final PartHashes[] parts;
   private final boolean isSingle;
-
-  /** The key of each record that has no more than one, where they are known already. */
-  private long[] known = {};
 
   BlockKeys(Records records, PlanBlock rule) {
     this(records, rule, new PartHashes.Read());
@@ -39,24 +30,15 @@ final class BlockKeys {
 
   /** The keys of several rules; what more than one of them reads of a value is read once. */
   static List<BlockKeys> perRule(Records records, List<PlanBlock> rules) {
-    var read = new PartHashes.Read();
+    return perRule(records, rules, new PartHashes.Read());
+  }
+
+  /** The same, for records some of whose values have been read before. */
+  static List<BlockKeys> perRule(Records records, List<PlanBlock> rules, PartHashes.Read read) {
     return rules.stream()
         .parallel()
         .map(rule -> new BlockKeys(records, rule, read))
         .toList();
-  }
-
-  /** Works the keys of rules out once, for who will ask for all of them several times: record by record, whose values lie side by side. */
-  static void know(List<BlockKeys> rules, int records) {
-    rules.forEach(rule -> rule.known = new long[records]);
-    IntStream.rangeClosed(0, records / RECORDS_OF_A_PIECE).parallel().forEach(piece -> {
-      var until = Math.min(records, (piece + 1) * RECORDS_OF_A_PIECE);
-      for (var record = piece * RECORDS_OF_A_PIECE; record < until; record++) {
-        for (var rule : rules) {
-          rule.known[record] = rule.onlyKey(record);
-        }
-      }
-    });
   }
 
   PlanBlock rule() {
@@ -86,14 +68,6 @@ final class BlockKeys {
 
   /** The block of a record whose rule is {@link #isSingle}; 0 for none. */
   long of(int record) {
-    return known.length > 0 ? known[record] : firstKey(record);
-  }
-
-  private long onlyKey(int record) {
-    return isSingle(record) ? firstKey(record) : SEVERAL;
-  }
-
-  private long firstKey(int record) {
     var key = START;
     for (var at = 0; at < parts.length && key != 0; at++) {
       key = joined(key, parts[at].first(record));
@@ -103,24 +77,66 @@ final class BlockKeys {
 
   /** Every block of a record, each once. */
   void forEach(int record, LongConsumer consumer) {
-    var key = known.length > 0 ? known[record] : onlyKey(record);
-    if (key == SEVERAL) {
+    if (!isSingle(record)) {
       forEachOfSeveral(record, consumer);
-    } else if (key != 0) {
+      return;
+    }
+    var key = of(record);
+    if (key != 0) {
       consumer.accept(key);
     }
   }
 
-  private void forEachOfSeveral(int record, LongConsumer consumer) {
-    var keys = new long[] {START};
-    for (var part : parts) {
-      keys = joined(keys, part.all(record));
+  /** Which of the records from one position on lie in one of some blocks. */
+  void mark(int from, boolean[] marks, KnownBlocks blocks) {
+    var keys = firstKeys(from, marks.length);
+    for (var at = 0; at < marks.length; at++) {
+      marks[at] |= isSingle(from + at) ? blocks.holds(keys[at]) : anyIn(from + at, blocks);
     }
+  }
+
+  /** The first keys of records side by side, part by part: what the parts read lies far apart in memory and is waited for together. */
+  private long[] firstKeys(int from, int count) {
+    var keys = new long[count];
+    Arrays.fill(keys, START);
+    for (var part : parts) {
+      var hashes = part.firsts(from, count);
+      for (var at = 0; at < count; at++) {
+        keys[at] = joined(keys[at], hashes[at]);
+      }
+    }
+    return keys;
+  }
+
+  /** Whether a record lies in one of some blocks. */
+  boolean anyIn(int record, KnownBlocks blocks) {
+    if (isSingle(record)) {
+      return blocks.holds(of(record));
+    }
+    for (var key : several(record)) {
+      if (blocks.holds(key)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void forEachOfSeveral(int record, LongConsumer consumer) {
+    var keys = several(record);
     for (var at = 0; at < keys.length; at++) {
       if (keys[at] != 0 && !hasBefore(keys, at)) {
         consumer.accept(keys[at]);
       }
     }
+  }
+
+  /** The blocks of a record, some of them perhaps more than once; 0 stands for none. */
+  private long[] several(int record) {
+    var keys = new long[] {START};
+    for (var part : parts) {
+      keys = joined(keys, part.all(record));
+    }
+    return keys;
   }
 
   /** A record lies in a handful of blocks. */

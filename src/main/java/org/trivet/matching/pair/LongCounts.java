@@ -66,6 +66,15 @@ public final class LongCounts {
     return counts[slot(key)];
   }
 
+  /** Whether a key was ever counted. */
+  public boolean has(long key) {
+    return keys[slot(key)] == key;
+  }
+
+  boolean isEmpty() {
+    return size == 0;
+  }
+
   /** Every key, in ascending order, so that sums over them never depend on chance. */
   void forEachKey(LongConsumer consumer) {
     Arrays.stream(keys()).forEach(consumer);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.trivet.matching.pair.Candidates.Overfull;
 import org.trivet.matching.plan.LearnedWeights;
 import org.trivet.matching.plan.MatchPlan;
@@ -16,17 +17,28 @@ import org.trivet.matching.value.Records;
 public final class TouchedBlocks {
   private final BitSet touched;
   private final Candidates candidates;
+
+  /** Where the candidates' records are among all. */
+  private final int[] positions;
+
   private final List<TouchedRule.Resized> resized;
 
   /**
    * What changed among records.
    *
-   * @param left the positions of those that are no more
+   * @param gone the positions of those that were no more before
+   * @param left the positions of those that are no more since
    * @param firstNew the position of the first that came; all behind it came too
    */
-  public record Change(BitSet left, int firstNew) {
+  public record Change(BitSet gone, BitSet left, int firstNew) {
     public Change {
+      gone = (BitSet) gone.clone();
       left = (BitSet) left.clone();
+    }
+
+    @Override
+    public BitSet gone() {
+      return (BitSet) gone.clone();
     }
 
     @Override
@@ -35,9 +47,11 @@ public final class TouchedBlocks {
     }
   }
 
-  private TouchedBlocks(Candidates candidates, BitSet touched, List<TouchedRule.Resized> resized) {
+  private TouchedBlocks(
+      Candidates candidates, int[] positions, BitSet touched, List<TouchedRule.Resized> resized) {
     this.touched = touched;
     this.candidates = candidates;
+    this.positions = positions;
     this.resized = List.copyOf(resized);
   }
 
@@ -47,25 +61,34 @@ public final class TouchedBlocks {
       return everything(all, plan, share);
     }
     var left = change.left();
-    var touched = change.left();
-    touched.set(change.firstNew(), all.size());
-    var keys = BlockKeys.perRule(all, plan.blocks());
-    BlockKeys.know(keys, all.size());
-    var rules = keys.stream().map(ofRule -> new TouchedRule(ofRule, share)).toList();
+    var absent = change.gone();
+    absent.or(left);
+    var changed = change.left();
+    changed.set(change.firstNew(), all.size());
+    var read = new PartHashes.Read();
+    var rules = BlockKeys.perRule(all, plan.blocks(), read).stream()
+        .map(keys -> new TouchedRule(keys, share))
+        .toList();
+    var around = new Around(rules, all.size());
+    var near = around.of(changed, absent);
     var resized = rules.stream()
         .parallel()
-        .map(rule -> rule.resize(left, change.firstNew()))
+        .map(rule -> rule.resize(left, change.firstNew(), near))
         .toList();
-    rules.forEach(rule -> rule.addResized(left, touched));
+    var touched = (BitSet) changed.clone();
+    rules.forEach(rule -> rule.addResized(near, touched));
     var present = (BitSet) touched.clone();
     present.andNot(left);
+    var positions =
+        (touched.equals(changed) ? near : around.of(present, absent)).stream().toArray();
+    var some = all.at(positions);
     var wanted = rules.stream().map(rule -> rule.keysOf(present)).toList();
     var candidates = new Candidates(
-        all,
+        some,
         plan,
-        keys,
-        rule -> (record, key) -> !left.get(record) && wanted.get(rule).of(key) > 0);
-    return new TouchedBlocks(candidates, touched, resized);
+        BlockKeys.perRule(some, plan.blocks(), read),
+        rule -> (record, key) -> wanted.get(rule).has(key));
+    return new TouchedBlocks(candidates, positions, touched, resized);
   }
 
   private static TouchedBlocks everything(Records all, MatchPlan plan, BlockShare share) {
@@ -75,7 +98,8 @@ public final class TouchedBlocks {
     var resized = candidates.overfull().stream()
         .map(full -> new TouchedRule.Resized(full.rule(), full.blocks(), full.records()))
         .toList();
-    return new TouchedBlocks(candidates, touched, resized);
+    var positions = IntStream.range(0, all.size()).toArray();
+    return new TouchedBlocks(candidates, positions, touched, resized);
   }
 
   /** The pairs with a touched record that are worth a look. */
@@ -85,8 +109,14 @@ public final class TouchedBlocks {
     var pairs = new ScoredPairs();
     new PairWork(candidates, threads)
         .overEveryPair(() -> new OfTouched(this, new PairScoring(weighing, finders.get())))
-        .forEach(pairs::addAll);
+        .forEach(found -> addAll(found, pairs));
     return pairs;
+  }
+
+  private void addAll(ScoredPairs found, ScoredPairs pairs) {
+    for (var pair = 0; pair < found.size(); pair++) {
+      pairs.add(positions[found.one(pair)], positions[found.other(pair)], found.weight(pair));
+    }
   }
 
   /** Weighs only pairs with a record that is touched. */
@@ -94,7 +124,7 @@ public final class TouchedBlocks {
       implements PairWork.Task<ScoredPairs> {
     @Override
     public void at(int one, int other) {
-      if (touched.touches(one, other)) {
+      if (touched.touches(touched.positions[one], touched.positions[other])) {
         scoring.at(one, other);
       }
     }
@@ -108,6 +138,11 @@ public final class TouchedBlocks {
   /** Whether one of two records is touched. */
   public boolean touches(int one, int other) {
     return touched.get(one) || touched.get(other);
+  }
+
+  /** Those that are touched among the first records. */
+  public BitSet touched(int first) {
+    return touched.get(0, first);
   }
 
   /** The blocks that are too large now, from those that were before. */

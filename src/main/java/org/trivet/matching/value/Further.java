@@ -71,11 +71,11 @@ final class Further {
     private int records;
     private int size;
 
-    /** Begins with others, which stay as they are. */
+    /** Begins with others, which stay as they are: they are full, and what is added goes to a copy. */
     static Gathered after(Further before) {
       var gathered = new Gathered();
-      gathered.ends = before.ends.clone();
-      gathered.values = before.values.clone();
+      gathered.ends = before.ends;
+      gathered.values = before.values;
       gathered.records = gathered.ends.length;
       gathered.size = gathered.values.length;
       return gathered;
@@ -103,13 +103,17 @@ final class Further {
       }
     }
 
+    private static int[] filled(int[] numbers, int size) {
+      return numbers.length == size ? numbers : Arrays.copyOf(numbers, size);
+    }
+
     /** Of so many records. */
     Further of(int all) {
       if (size == 0) {
         return NONE;
       }
       end(all);
-      return new Further(Arrays.copyOf(ends, all), Arrays.copyOf(values, size));
+      return new Further(filled(ends, all), filled(values, size));
     }
   }
 }

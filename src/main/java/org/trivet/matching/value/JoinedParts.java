@@ -53,7 +53,7 @@ public final class JoinedParts {
   public Records records(List<String> lists) {
     IntStream.range(0, terms.size()).parallel().forEach(this::number);
     IntStream.range(0, parts.size()).parallel().forEach(this::fill);
-    var all = new Records.Table(table, slots.fields());
+    var all = new Records.Table(table, slots.fields(), firstRecords[parts.size()]);
     var columns = IntStream.range(0, slots.fields())
         .mapToObj(field -> new Records.Column(
             terms.get(termsOfSlots[slots.first(field)]), all, field, further(field)))

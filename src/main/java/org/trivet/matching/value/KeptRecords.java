@@ -1,94 +1,91 @@
 package org.trivet.matching.value;
 
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** Records of one list without ids as bytes: dictionaries, then columns of their numbers. */
+/** Records of one list without ids as bytes: what dictionaries have learned, then columns of their numbers. */
 public final class KeptRecords {
   private KeptRecords() {}
 
-  /** Writes what records say, in their order. */
-  public static void write(Records records, DataOutputStream out) throws IOException {
-    out.writeInt(records.size());
-    for (var terms : dictionaries(records)) {
-      writeTerms(terms, out);
+  /**
+   * How far records reached at a time; dictionaries grow with the records that are added.
+   *
+   * @param terms how many values each dictionary knew
+   */
+  public record Extent(int records, List<Integer> terms) {
+    public Extent {
+      terms = List.copyOf(terms);
     }
-    var numbers = new int[records.size() * records.columns().size()];
-    records.copyNumbers(numbers);
-    ColumnBytes.write(numbers, out);
-    for (var column : records.columns()) {
-      writeFurther(column.further(), out);
+
+    public static Extent of(Records records) {
+      return new Extent(
+          records.size(), dictionaries(records).stream().map(Terms::size).toList());
     }
   }
 
-  private static void writeTerms(Terms terms, DataOutputStream out) throws IOException {
-    var lengths = new int[terms.size()];
-    var texts = new ByteArrayOutputStream();
-    for (var number = 0; number < lengths.length; number++) {
-      var text = terms.text(number).getBytes(StandardCharsets.UTF_8);
-      lengths[number] = text.length;
-      texts.write(text);
-    }
-    out.writeInt(lengths.length);
-    ColumnBytes.write(lengths, out);
-    texts.writeTo(out);
-  }
-
-  private static void readTerms(Terms terms, DataInputStream in) throws IOException {
-    var lengths = ColumnBytes.readInts(in.readInt(), in);
-    var texts = new byte[Arrays.stream(lengths).sum()];
-    in.readFully(texts);
-    var at = 0;
-    for (var length : lengths) {
-      terms.addedClean(new String(texts, at, length, StandardCharsets.UTF_8));
-      at += length;
-    }
+  private static List<Terms> dictionaries(Records records) {
+    return dictionaries(records.columns().stream().map(Records.Column::terms));
   }
 
   /** Fields that are cleaned alike share a dictionary, which is written once. */
-  private static List<Terms> dictionaries(Records records) {
-    return records.columns().stream().map(Records.Column::terms).distinct().toList();
+  private static List<Terms> dictionaries(Stream<Terms> ofFields) {
+    return ofFields.distinct().toList();
   }
 
-  private static void writeFurther(Further further, DataOutputStream out) throws IOException {
-    out.writeInt(further.values().length);
-    if (!further.isNone()) {
-      ColumnBytes.write(further.ends(), out);
-      ColumnBytes.write(further.values(), out);
+  /** Writes the records behind an extent, in their order. */
+  public static void write(Records records, Extent since, ColumnWriter out) {
+    var dictionaries = dictionaries(records);
+    for (var at = 0; at < dictionaries.size(); at++) {
+      out.texts(dictionaries.get(at).textsFrom(since.terms().get(at)));
     }
+    var from = since.records();
+    var count = records.size() - from;
+    out.number(count);
+    for (var column : records.columns()) {
+      out.ints(count, record -> column.number(from + record));
+      var several = IntStream.range(0, count)
+          .filter(record -> column.isSeveral(from + record))
+          .toArray();
+      out.ints(several);
+      out.ints(several.length, at -> column.count(from + several[at]) - 1);
+      out.ints(IntStream.of(several)
+          .flatMap(record -> IntStream.of(column.further(from + record)))
+          .toArray());
+    }
+  }
+
+  /** Adds what was written to records whose extent is the one behind which it was written. */
+  public static void read(ColumnReader in, RecordsBuilder into) {
+    var dictionaries = dictionaries(into.terms());
+    var texts = Stream.generate(in::texts).limit(dictionaries.size()).toList();
+    IntStream.range(0, texts.size())
+        .parallel()
+        .forEach(at -> texts.get(at).forEach(dictionaries.get(at)::addedClean));
+    into.addNumbered(
+        in.number(),
+        Stream.generate(() -> field(in)).limit(into.terms().count()).toList());
+  }
+
+  private static NumberedField field(ColumnReader in) {
+    return new NumberedField(in.ints(), in.ints(), in.ints(), in.ints());
   }
 
   /**
-   * Reads what was written.
+   * One field of some records.
    *
-   * @param empty records of the same fields, whose dictionaries are filled
+   * @param firsts each record's first value, or {@link Terms#MISSING}
+   * @param several the records that have more, by their place among these
+   * @param counts how many more each of those has
+   * @param further the values of those
    */
-  public static Records read(Records empty, DataInputStream in) throws IOException {
-    var size = in.readInt();
-    for (var terms : dictionaries(empty)) {
-      readTerms(terms, in);
+  record NumberedField(IntColumn firsts, IntColumn several, IntColumn counts, IntColumn further) {
+    void addFurther(int firstRecord, Further.Gathered to) {
+      var values = further.toArray();
+      for (int at = 0, from = 0; at < several.size(); at++) {
+        to.add(firstRecord + several.at(at), values, from, counts.at(at));
+        from += counts.at(at);
+      }
     }
-    var columns = new ArrayList<Records.Column>();
-    var width = empty.columns().size();
-    var table = new Records.Table(ColumnBytes.readInts(size * width, in), width);
-    for (var column : empty.columns()) {
-      columns.add(new Records.Column(column.terms(), table, columns.size(), readFurther(size, in)));
-    }
-    var ids = new String[size];
-    Arrays.fill(ids, "");
-    return new Records(empty.lists(), new Records.Keys(new int[size], ids), columns);
-  }
-
-  private static Further readFurther(int records, DataInputStream in) throws IOException {
-    var values = in.readInt();
-    return values == 0
-        ? Further.NONE
-        : new Further(ColumnBytes.readInts(records, in), ColumnBytes.readInts(values, in));
   }
 }

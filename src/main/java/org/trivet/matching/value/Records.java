@@ -2,6 +2,7 @@ package org.trivet.matching.value;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
@@ -42,6 +43,16 @@ public record Records(List<String> lists, Keys keys, List<Column> columns) {
       return ids.length;
     }
 
+    /** All of them, in the order of the records. */
+    List<String> ids() {
+      return Collections.unmodifiableList(Arrays.asList(ids));
+    }
+
+    /** Those of the lists, with room for so many. */
+    int[] lists(int room) {
+      return Arrays.copyOf(lists, room);
+    }
+
     private Keys at(int[] positions) {
       return new Keys(
           Arrays.stream(positions).map(at -> lists[at]).toArray(),
@@ -53,15 +64,20 @@ public record Records(List<String> lists, Keys keys, List<Column> columns) {
   static final class Table {
     private final int[] numbers;
     private final int width;
+    private final int records;
 
-    /** @param width how many fields a record has */
-    Table(int[] numbers, int width) {
+    /**
+     * @param numbers may be longer than the records are
+     * @param width how many fields a record has
+     */
+    Table(int[] numbers, int width, int records) {
       this.numbers = numbers;
       this.width = width;
+      this.records = records;
     }
 
     int records() {
-      return numbers.length / width;
+      return records;
     }
 
     private Table at(int[] positions) {
@@ -69,13 +85,13 @@ public record Records(List<String> lists, Keys keys, List<Column> columns) {
       for (var at = 0; at < positions.length; at++) {
         System.arraycopy(numbers, positions[at] * width, moved, at * width, width);
       }
-      return new Table(moved, width);
+      return new Table(moved, width, positions.length);
     }
 
     private Table renumbered(UsedTerms.Renumbered[] terms) {
       var renumbered = new int[numbers.length];
       Arrays.setAll(renumbered, at -> terms[at % width].number(numbers[at]));
-      return new Table(renumbered, width);
+      return new Table(renumbered, width, records);
     }
   }
 
@@ -193,18 +209,18 @@ public record Records(List<String> lists, Keys keys, List<Column> columns) {
 
   private Records with(
       Keys others, UnaryOperator<Table> values, BiFunction<Column, Table, Column> moved) {
-    var table = columns.isEmpty() ? new Table(NONE, 1) : values.apply(columns.get(0).table);
+    var table = columns.isEmpty() ? new Table(NONE, 1, 0) : values.apply(columns.get(0).table);
     return new Records(
         lists,
         others,
         columns.stream().map(column -> moved.apply(column, table)).toList());
   }
 
-  /** Copies the numbers of all first values, record by record. */
-  void copyNumbers(int[] to) {
-    columns.stream()
-        .limit(1)
-        .forEach(any -> System.arraycopy(any.table.numbers, 0, to, 0, size() * columns.size()));
+  /** The numbers of all first values record by record, with room for so many records. */
+  int[] numbers(int room) {
+    return columns.isEmpty()
+        ? NONE
+        : Arrays.copyOf(columns.get(0).table.numbers, room * columns.size());
   }
 
   /** The number of a record's first value, or {@link Terms#MISSING}. */

@@ -2,6 +2,7 @@ package org.trivet.matching.value;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.function.ToIntFunction;
@@ -11,6 +12,11 @@ import java.util.stream.Stream;
 /** Gathers records row by row; fields that are cleaned alike share their terms, so that a surname can be found among former surnames. */
 public final class RecordsBuilder {
   private static final int[] NONE = {};
+
+  /** For one record in so many there is room behind those that others made. */
+  private static final int ONE_IN = 16;
+
+  private static final int RECORDS_OF_A_PIECE = 1 << 14;
 
   private final List<String> lists;
   private final List<Terms> terms;
@@ -40,14 +46,38 @@ public final class RecordsBuilder {
   public static RecordsBuilder after(Records before) {
     var builder =
         new RecordsBuilder(before.lists(), before.columns().stream().map(Records.Column::terms));
-    for (var record = 0; record < before.size(); record++) {
-      builder.begin(before.keys().list(record), before.keys().id(record));
-    }
-    before.copyNumbers(builder.numbers);
+    var room = before.size() + before.size() / ONE_IN + 1;
+    builder.list = before.keys().lists(room);
+    builder.ids.addAll(before.keys().ids());
+    builder.numbers = before.numbers(room);
     Arrays.setAll(
         builder.further,
         field -> Further.Gathered.after(before.columns().get(field).further()));
     return builder;
+  }
+
+  /** The dictionary of each field. */
+  Stream<Terms> terms() {
+    return terms.stream();
+  }
+
+  /** Adds records of the first list without ids, whose values the dictionaries know. */
+  void addNumbered(int count, List<KeptRecords.NumberedField> fields) {
+    var from = ids.size();
+    ids.addAll(Collections.nCopies(count, ""));
+    reserve(from + count);
+    IntStream.rangeClosed(0, count / RECORDS_OF_A_PIECE).parallel().forEach(piece -> {
+      var until = Math.min(count, (piece + 1) * RECORDS_OF_A_PIECE);
+      for (var record = piece * RECORDS_OF_A_PIECE; record < until; record++) {
+        var row = (from + record) * fields.size();
+        for (var field = 0; field < fields.size(); field++) {
+          numbers[row + field] = fields.get(field).firsts().at(record);
+        }
+      }
+    });
+    for (var field = 0; field < fields.size(); field++) {
+      fields.get(field).addFurther(from, further[field]);
+    }
   }
 
   /** Adds one record with the values of its fields as they came. */
@@ -88,20 +118,23 @@ public final class RecordsBuilder {
   private int begin(int ofList, String id) {
     var record = ids.size();
     if (record == list.length) {
-      grow();
+      reserve(record * 2);
     }
     list[record] = ofList;
     ids.add(id);
     return record;
   }
 
-  private void grow() {
-    list = Arrays.copyOf(list, list.length * 2);
-    numbers = Arrays.copyOf(numbers, list.length * terms.size());
+  private void reserve(int records) {
+    if (records > list.length) {
+      list = Arrays.copyOf(list, records);
+      numbers = Arrays.copyOf(numbers, records * terms.size());
+    }
   }
 
+  /** All records; the builder is spent. */
   public Records build() {
-    var table = new Records.Table(Arrays.copyOf(numbers, ids.size() * terms.size()), terms.size());
+    var table = new Records.Table(numbers, terms.size(), ids.size());
     var columns =
         IntStream.range(0, terms.size()).mapToObj(field -> column(table, field)).toList();
     var keys = new Records.Keys(Arrays.copyOf(list, ids.size()), ids.toArray(String[]::new));

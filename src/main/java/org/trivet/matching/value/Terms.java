@@ -2,6 +2,7 @@ package org.trivet.matching.value;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.trivet.matching.level.Sketch;
 
@@ -64,6 +65,11 @@ public final class Terms {
 
   public String text(int number) {
     return texts.get(number);
+  }
+
+  /** The values from a number on. */
+  List<String> textsFrom(int number) {
+    return Collections.unmodifiableList(texts.subList(number, texts.size()));
   }
 
   /** What is quickly known of a text. */

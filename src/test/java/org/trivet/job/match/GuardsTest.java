@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.trivet.contract.Meaning;
 import org.trivet.job.match.Family.Child;
+import org.trivet.matching.cluster.Judgement;
 import org.trivet.matching.cluster.Judgement.Outcome;
 
 /** What the house's match model makes of the pairs that careless matching gets wrong. */
@@ -120,6 +121,51 @@ class GuardsTest {
             .born("2014-03-09")
             .livingAt("LS1 4AP")
             .withVerifiedNhsNumber(OTHER_NHS));
+  }
+
+  private static Child yusufOrIbrahim(String feed, String localId, String middleName) {
+    return in(feed, localId, "Mohammed", "Khan")
+        .born("2014-03-09")
+        .livingAt("LS1 4AP")
+        .says(Meaning.MIDDLE_NAMES, middleName);
+  }
+
+  @Test
+  void twinsOfOneForenameAreToldApartByTheirMiddleNamesAndNumbers() {
+    areTwoChildren(
+        yusufOrIbrahim(CENSUS, "yusuf", "Yusuf").withUpn(UPN),
+        yusufOrIbrahim(CENSUS, "ibrahim", "Ibrahim").withUpn(OTHER_UPN));
+    areTwoChildren(
+        yusufOrIbrahim(SSD, "yusuf", "Yusuf").withVerifiedNhsNumber(NHS),
+        yusufOrIbrahim(HEALTH, "ibrahim", "Ibrahim").withVerifiedNhsNumber(OTHER_NHS));
+  }
+
+  @Test
+  void anotherMiddleNameIsAskedAboutWhereNoNumberTells() {
+    isAsked(
+        "another middle name",
+        yusufOrIbrahim(CENSUS, "yusuf", "Yusuf").withUpn(UPN),
+        yusufOrIbrahim(HEALTH, "ibrahim", "Ibrahim").withVerifiedNhsNumber(NHS));
+  }
+
+  @Test
+  void anInitialOrOneOfSeveralMiddleNamesIsTheSameMiddleName() {
+    isLinkedBy(
+        "weight",
+        yusufOrIbrahim(CENSUS, "census", "Yusuf Ibrahim").withUpn(UPN),
+        yusufOrIbrahim(HEALTH, "health", "Ibrahim").withVerifiedNhsNumber(NHS));
+    isLinkedBy(
+        "weight",
+        yusufOrIbrahim(CENSUS, "census", "Y").withUpn(UPN),
+        yusufOrIbrahim(HEALTH, "health", "Yusuf").withVerifiedNhsNumber(NHS));
+  }
+
+  @Test
+  void twoUpnsUnderOneNameInOneListAreAskedAbout() {
+    isAsked(
+        "one child with two UPNs, or twins",
+        obi(CENSUS, "one", "Kate").withUpn(UPN),
+        obi(CENSUS, "other", "Kate").withUpn(OTHER_UPN));
   }
 
   @Test
@@ -261,9 +307,11 @@ class GuardsTest {
 
     assertThat(family.children()).hasSize(4);
     assertThat(family.judgements())
-        .filteredOn(judgement -> judgement.reason().contains("whose record is it?"))
+        .filteredOn(judgement -> judgement.outcome() == Outcome.REVIEW)
+        .extracting(Judgement::reason)
         .hasSize(5)
-        .allSatisfy(judgement -> assertThat(judgement.outcome()).isEqualTo(Outcome.REVIEW));
+        .filteredOn(question -> question.contains("whose record is it?"))
+        .hasSize(4);
   }
 
   @Test

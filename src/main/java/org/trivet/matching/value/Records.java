@@ -89,7 +89,7 @@ public record Records(List<String> lists, Keys keys, List<Column> columns) {
     }
 
     private Table renumbered(UsedTerms.Renumbered[] terms) {
-      var renumbered = new int[numbers.length];
+      var renumbered = new int[records * width];
       Arrays.setAll(renumbered, at -> terms[at % width].number(numbers[at]));
       return new Table(renumbered, width, records);
     }

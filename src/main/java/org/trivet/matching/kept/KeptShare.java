@@ -61,15 +61,11 @@ public record KeptShare(
     var staying = IntStream.range(0, records.size()).filter(at -> !gone.get(at)).toArray();
     var moved = new int[records.size()];
     IntStream.range(0, staying.length).forEach(at -> moved[staying[at]] = at);
-    var movedPairs = new ScoredPairs();
-    for (var pair = 0; pair < pairs.size(); pair++) {
-      movedPairs.add(moved[pairs.one(pair)], moved[pairs.other(pair)], pairs.weight(pair));
-    }
     return new KeptShare(
         records.at(staying).forgetful(),
         Numbers.of(Arrays.stream(staying).mapToLong(numbers::at).toArray()),
         new BitSet(),
-        movedPairs,
+        pairs.moved(moved),
         overfull);
   }
 }

@@ -91,7 +91,7 @@ final class BlockKeys {
   void mark(int from, boolean[] marks, KnownBlocks blocks) {
     var keys = firstKeys(from, marks.length);
     for (var at = 0; at < marks.length; at++) {
-      marks[at] |= isSingle(from + at) ? blocks.holds(keys[at]) : anyIn(from + at, blocks);
+      marks[at] |= isSingle(from + at) ? blocks.holds(keys[at]) : anyOfSeveralIn(from + at, blocks);
     }
   }
 
@@ -110,9 +110,10 @@ final class BlockKeys {
 
   /** Whether a record lies in one of some blocks. */
   boolean anyIn(int record, KnownBlocks blocks) {
-    if (isSingle(record)) {
-      return blocks.holds(of(record));
-    }
+    return isSingle(record) ? blocks.holds(of(record)) : anyOfSeveralIn(record, blocks);
+  }
+
+  private boolean anyOfSeveralIn(int record, KnownBlocks blocks) {
     for (var key : several(record)) {
       if (blocks.holds(key)) {
         return true;

@@ -27,14 +27,6 @@ final class PartHashes {
       return number == Terms.MISSING ? 0 : hashes.first[number];
     }
 
-    long[] firsts(int from, int count) {
-      var firsts = new long[count];
-      for (var at = 0; at < count; at++) {
-        firsts[at] = first(from + at);
-      }
-      return firsts;
-    }
-
     boolean isSingle(int record) {
       return !column.isSeveral(record)
           && (hashes.readsOne() || isSingleTerm(column.number(record)));
@@ -144,14 +136,11 @@ final class PartHashes {
 
   /** The same for records side by side. */
   long[] firsts(int from, int count) {
-    var sums = columns[0].firsts(from, count);
-    for (var column = 1; column < columns.length; column++) {
-      var more = columns[column].firsts(from, count);
-      for (var at = 0; at < count; at++) {
-        sums[at] = sums[at] == 0 || more[at] == 0 ? 0 : sums[at] + more[at];
-      }
+    var firsts = new long[count];
+    for (var at = 0; at < count; at++) {
+      firsts[at] = first(from + at);
     }
-    return sums;
+    return firsts;
   }
 
   /** The hashes of all values of a record. */

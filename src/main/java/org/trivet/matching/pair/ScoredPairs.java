@@ -45,6 +45,15 @@ public final class ScoredPairs {
     size += more.size;
   }
 
+  /** The same pairs of records that have moved, each to the position that stands at its old one. */
+  public ScoredPairs moved(int[] positions) {
+    var moved = new ScoredPairs();
+    for (var pair = 0; pair < size; pair++) {
+      moved.add(positions[ones[pair]], positions[others[pair]], weights[pair]);
+    }
+    return moved;
+  }
+
   /** Which pairs are wanted. */
   @FunctionalInterface
   public interface Wanted {
@@ -85,9 +94,5 @@ public final class ScoredPairs {
 
   public int[] others() {
     return Arrays.copyOf(others, size);
-  }
-
-  public double[] weights() {
-    return Arrays.copyOf(weights, size);
   }
 }

@@ -109,14 +109,8 @@ public final class TouchedBlocks {
     var pairs = new ScoredPairs();
     new PairWork(candidates, threads)
         .overEveryPair(() -> new OfTouched(this, new PairScoring(weighing, finders.get())))
-        .forEach(found -> addAll(found, pairs));
+        .forEach(found -> pairs.addAll(found.moved(positions)));
     return pairs;
-  }
-
-  private void addAll(ScoredPairs found, ScoredPairs pairs) {
-    for (var pair = 0; pair < found.size(); pair++) {
-      pairs.add(positions[found.one(pair)], positions[found.other(pair)], found.weight(pair));
-    }
   }
 
   /** Weighs only pairs with a record that is touched. */
